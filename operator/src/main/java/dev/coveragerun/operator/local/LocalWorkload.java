@@ -172,7 +172,10 @@ final class LocalWorkload implements Workload {
         return Optional.of(e.failure());
       } catch (RuntimeException | Error e) {
         return Optional.of(
-            new Failure("InternalError", "this is a bug in covrun, please report it: " + e, false));
+            new Failure(
+                "InternalError",
+                "this is a bug in covrun, please report it: " + e,
+                Failure.Kind.INFRASTRUCTURE));
       }
     }
   }

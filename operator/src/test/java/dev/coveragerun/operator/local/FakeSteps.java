@@ -51,7 +51,8 @@ final class FakeSteps implements LocalSteps {
     mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
     try {
       if (number == brokenSplit) {
-        throw new StepFailedException(new Failure("DiskFull", "no space left", false), null);
+        throw new StepFailedException(
+            new Failure("DiskFull", "no space left", Failure.Kind.INFRASTRUCTURE), null);
       }
       duringSplit.accept(number);
       done.add("split " + number + (stop.getAsBoolean() ? " stopped" : ""));

@@ -30,7 +30,8 @@ class LocalRunTest {
 
   @Test
   void aBuildThatFailsEndsTheRunWithItsOwnWords() throws Exception {
-    steps.prepareFailure = new Failure("CompileFailed", "Orders.java:7: ';' expected", false);
+    steps.prepareFailure =
+        new Failure("CompileFailed", "Orders.java:7: ';' expected", Failure.Kind.INPUT);
 
     RunOutlook outlook = run(new RunRequestMaker().make());
 

@@ -55,9 +55,8 @@ final class FakeWorkload implements Workload {
     update(split, SplitFact::finished);
   }
 
-  void fail(int split, boolean retriable, Instant at) {
-    update(
-        split, fact -> fact.failed(new Failure("NodeLost", "the node went away", retriable), at));
+  void fail(int split, Failure.Kind kind, Instant at) {
+    update(split, fact -> fact.failed(new Failure("NodeLost", "the node went away", kind), at));
   }
 
   void prepareFailed(Failure failure) {

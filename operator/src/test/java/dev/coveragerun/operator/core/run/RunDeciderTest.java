@@ -24,7 +24,8 @@ class RunDeciderTest {
 
   @Test
   void aFailedBuildEndsTheRunWithItsReason() {
-    workload.prepareFailed(new Failure("CompileFailed", "Orders.java:7 does not compile", false));
+    workload.prepareFailed(
+        new Failure("CompileFailed", "Orders.java:7 does not compile", Failure.Kind.INPUT));
 
     RunOutlook outlook = pass(new RunRequestMaker().make(), NOW).outlook();
 
@@ -83,7 +84,7 @@ class RunDeciderTest {
   void aSerialSplitWaitsForARetryThatIsNotDueYet() {
     RunRequest request = new RunRequestMaker().make();
     workload.planned(SplitFact.waiting(1, true, 9), split(2, 5).started());
-    workload.fail(2, true, NOW);
+    workload.fail(2, Failure.Kind.TRANSIENT, NOW);
 
     assertThat(pass(request, NOW).actions()).isEmpty();
     assertThat(pass(request, NOW.plusSeconds(10)).actions())
@@ -97,7 +98,7 @@ class RunDeciderTest {
     Instant now = NOW;
     for (int attempt = 1; attempt <= 4; attempt++) {
       assertThat(pass(request, now).actions()).containsExactly(new StartSplit(1, attempt, 4));
-      workload.fail(1, true, now);
+      workload.fail(1, Failure.Kind.TRANSIENT, now);
       RunDecision waiting = pass(request, now);
       if (attempt < 4) {
         assertThat(waiting.wakeAfter()).contains(Duration.ofSeconds(10L << (attempt - 1)));
@@ -113,7 +114,7 @@ class RunDeciderTest {
     RunRequest request = new RunRequestMaker().make();
     workload.planned(split(1, 5));
     pass(request, NOW);
-    workload.fail(1, false, NOW);
+    workload.fail(1, Failure.Kind.INFRASTRUCTURE, NOW);
 
     assertThat(pass(request, NOW).actions()).containsExactly(new Action.Merge());
   }
