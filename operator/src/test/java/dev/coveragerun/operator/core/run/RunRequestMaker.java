@@ -1,0 +1,66 @@
+package dev.coveragerun.operator.core.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A run request of the seed's defaults with single values changed. */
+public final class RunRequestMaker {
+  private int maxConcurrentSplits = 3;
+  private int workers = 4;
+  private int maxFailures = 10;
+  private MaxFailuresScope scope = MaxFailuresScope.RUN;
+  private Map<Integer, Integer> overrides = Map.of();
+  private boolean suspended;
+
+  public RunRequestMaker maxConcurrentSplits(int value) {
+    maxConcurrentSplits = value;
+    return this;
+  }
+
+  public RunRequestMaker workers(int value) {
+    workers = value;
+    return this;
+  }
+
+  public RunRequestMaker maxFailures(int value, MaxFailuresScope valueScope) {
+    maxFailures = value;
+    scope = valueScope;
+    return this;
+  }
+
+  public RunRequestMaker override(int split, int value) {
+    overrides = Map.of(split, value);
+    return this;
+  }
+
+  public RunRequestMaker suspended() {
+    suspended = true;
+    return this;
+  }
+
+  public RunRequest make() {
+    return new RunRequest(
+        "orders",
+        new Source.Folder("."),
+        new Build(Build.Tool.MAVEN, List.of(), Optional.empty(), Optional.empty()),
+        new TestFilter(List.of(), List.of(), List.of(), List.of(), "serial"),
+        12,
+        maxConcurrentSplits,
+        new WorkerCount.Fixed(workers),
+        maxFailures,
+        scope,
+        new WorkerResources(500, 512L << 20, List.of()),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        overrides,
+        Isolation.SHARED,
+        BudgetPolicy.WARN,
+        new Retries(3, 0),
+        new ReportRequest(Set.of(), Map.of()),
+        suspended,
+        Optional.empty());
+  }
+}
