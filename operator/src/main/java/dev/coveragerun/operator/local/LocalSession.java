@@ -1,7 +1,9 @@
 package dev.coveragerun.operator.local;
 
+import dev.coveragerun.operator.core.run.Failure;
 import dev.coveragerun.operator.core.run.RunOutlook;
 import dev.coveragerun.operator.core.run.RunRequest;
+import dev.coveragerun.operator.core.run.SplitFact;
 import dev.coveragerun.runner.files.RunDirectory;
 import dev.coveragerun.runner.report.Summary;
 import java.nio.file.Path;
@@ -16,27 +18,33 @@ public final class LocalSession implements AutoCloseable {
   private final LocalWorkload workload;
   private final RunListener listener;
 
-  private LocalSession(
-      RunRequest request, OutputFolder output, RunnerSteps steps, RunListener listener) {
-    this.request = request;
+  /**
+   * What to run, and where.
+   *
+   * @param request its workers per split are a number
+   * @param workerLimit worker JVMs that may be alive at once
+   * @param only the one split to run; empty: all
+   */
+  public record Settings(
+      RunRequest request, Path source, Path output, int workerLimit, Optional<Integer> only) {}
+
+  private LocalSession(Settings settings, OutputFolder output, RunListener listener) {
+    this.request = settings.request();
     this.output = output;
-    this.steps = steps;
     this.listener = listener;
-    this.workload = new LocalWorkload(steps, output.directory(), Instant::now);
+    this.steps =
+        new RunnerSteps(request, settings.source(), output, settings.workerLimit(), listener);
+    this.workload =
+        new LocalWorkload(steps, output.directory(), Instant::now, settings.only());
     steps.onTestFailed(workload::testFailed);
   }
 
   /**
-   * @param request its workers per split are a number
-   * @param workerLimit worker JVMs that may be alive at once
    * @throws StepFailedException when the output folder cannot be used
    */
-  public static LocalSession open(
-      RunRequest request, Path source, Path output, int workerLimit, RunListener listener)
+  public static LocalSession open(Settings settings, RunListener listener)
       throws StepFailedException {
-    OutputFolder folder = OutputFolder.open(output);
-    RunnerSteps steps = new RunnerSteps(request, source, folder, workerLimit, listener);
-    return new LocalSession(request, folder, steps, listener);
+    return new LocalSession(settings, OutputFolder.open(settings.output()), listener);
   }
 
   /** Runs to the end. */
@@ -45,7 +53,7 @@ public final class LocalSession implements AutoCloseable {
   }
 
   /** What went wrong before there was a plan. */
-  public Optional<dev.coveragerun.operator.core.run.Failure> prepareFailure() {
+  public Optional<Failure> prepareFailure() {
     return workload.observe(request).prepare().failure();
   }
 
@@ -62,7 +70,7 @@ public final class LocalSession implements AutoCloseable {
   public int finishedSplits() {
     return workload
         .observe(request)
-        .count(dev.coveragerun.operator.core.run.SplitFact.State.FINISHED);
+        .count(SplitFact.State.FINISHED);
   }
 
   /** Ends every process of the run; what finished stays in the output folder. */
