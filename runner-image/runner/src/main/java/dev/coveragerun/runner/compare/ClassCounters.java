@@ -16,7 +16,9 @@ public record ClassCounters(Map<String, Integer> covered, Map<String, Integer> m
     missed = Map.copyOf(missed);
   }
 
-  /** What differs from another build's counters of the same class: {@code LINE 12/3 against 11/4}. */
+  /**
+   * What differs from another build's counters of the same class: {@code LINE 12/3 against 11/4}.
+   */
   String differences(ClassCounters other) {
     TreeMap<String, Integer> names = new TreeMap<>(covered);
     names.putAll(other.covered);

@@ -44,7 +44,10 @@ public record CoverageComparison(
         PlainJacocoCounters.of(project, execFiles));
   }
 
-  /** Two other builds of the classes of a run, held against each other: how much a suite jitters by itself. */
+  /**
+   * Two other builds of the classes of a run, held against each other: how much a suite jitters by
+   * itself.
+   */
   public static CoverageComparison of(
       RunDirectory directory, List<Path> execFiles, List<Path> otherExecFiles) throws IOException {
     Project project = JsonFile.read(directory.projectFile(), Project.class);
@@ -74,7 +77,8 @@ public record CoverageComparison(
         .values()
         .forEach(
             each ->
-                each.covered().forEach((counter, value) -> sums.merge(counter, (long) value, Long::sum)));
+                each.covered()
+                    .forEach((counter, value) -> sums.merge(counter, (long) value, Long::sum)));
     return sums;
   }
 }

@@ -12,7 +12,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the counters of every class out of a report in JaCoCo's XML format (its {@code report.dtd}). */
+/**
+ * Reads the counters of every class out of a report in JaCoCo's XML format (its {@code
+ * report.dtd}).
+ */
 final class JacocoXmlCounters {
   private final Map<String, ClassCounters> classes = new TreeMap<>();
   private Map<String, Integer> covered = new HashMap<>();

@@ -15,8 +15,8 @@ import org.jacoco.core.analysis.ICoverageNode.CounterEntity;
 import org.jacoco.core.tools.ExecFileLoader;
 
 /**
- * The counters of every class of a project from another build's coverage files, by JaCoCo alone: none of our own
- * merging or reporting takes part, so that a comparison with it proves something.
+ * The counters of every class of a project from another build's coverage files, by JaCoCo alone:
+ * none of our own merging or reporting takes part, so that a comparison with it proves something.
  */
 final class PlainJacocoCounters {
   private PlainJacocoCounters() {}
