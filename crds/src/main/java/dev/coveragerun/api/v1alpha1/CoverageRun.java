@@ -1,7 +1,6 @@
 package dev.coveragerun.api.v1alpha1;
 
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
-import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn.Type;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -32,28 +31,40 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(
     name = "Succeeded",
     jsonPath = ".status.conditions[?(@.type==\"Succeeded\")].status",
-    type = Type.STRING)
-@AdditionalPrinterColumn(name = "Splits", jsonPath = ".status.completeness", type = Type.STRING)
-@AdditionalPrinterColumn(name = "Tests", jsonPath = ".status.tests.total", type = Type.INTEGER)
-@AdditionalPrinterColumn(name = "Failed", jsonPath = ".status.tests.failed", type = Type.INTEGER)
+    type = AdditionalPrinterColumn.Type.STRING)
+@AdditionalPrinterColumn(
+    name = "Splits",
+    jsonPath = ".status.completeness",
+    type = AdditionalPrinterColumn.Type.STRING)
+@AdditionalPrinterColumn(
+    name = "Tests",
+    jsonPath = ".status.tests.total",
+    type = AdditionalPrinterColumn.Type.INTEGER)
+@AdditionalPrinterColumn(
+    name = "Failed",
+    jsonPath = ".status.tests.failed",
+    type = AdditionalPrinterColumn.Type.INTEGER)
 @AdditionalPrinterColumn(
     name = "Line%",
     jsonPath = ".status.coverage.line.percent",
-    type = Type.STRING)
+    type = AdditionalPrinterColumn.Type.STRING)
 @AdditionalPrinterColumn(
     name = "Reason",
     jsonPath = ".status.conditions[?(@.type==\"Succeeded\")].reason",
-    type = Type.STRING)
-@AdditionalPrinterColumn(name = "Age", jsonPath = ".metadata.creationTimestamp", type = Type.DATE)
+    type = AdditionalPrinterColumn.Type.STRING)
+@AdditionalPrinterColumn(
+    name = "Age",
+    jsonPath = ".metadata.creationTimestamp",
+    type = AdditionalPrinterColumn.Type.DATE)
 @AdditionalPrinterColumn(
     name = "Workers",
     jsonPath = ".status.budget.totalWorkers",
-    type = Type.INTEGER,
+    type = AdditionalPrinterColumn.Type.INTEGER,
     priority = 1)
 @AdditionalPrinterColumn(
     name = "Report",
     jsonPath = ".status.report.url",
-    type = Type.STRING,
+    type = AdditionalPrinterColumn.Type.STRING,
     priority = 1)
 public class CoverageRun extends CustomResource<CoverageRunSpec, CoverageRunStatus>
     implements Namespaced {

@@ -16,7 +16,9 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What run, plan and split take: a manifest, a source folder, and single values that win over both. */
+/**
+ * What run, plan and split take: a manifest, a source folder, and single values that win over both.
+ */
 final class RequestOptions {
   @Parameters(
       index = "0+",
@@ -49,7 +51,8 @@ final class RequestOptions {
   @Option(
       names = "--max-failures",
       paramLabel = "N",
-      description = "stop after so many failed tests; 0: never (also MAX_FAILURES in the environment)")
+      description =
+          "stop after so many failed tests; 0: never (also MAX_FAILURES in the environment)")
   private String maxFailures;
 
   @Option(

@@ -9,10 +9,11 @@ import java.util.Set;
 /** A run request of the seed's defaults with single values changed. */
 public final class RunRequestMaker {
   private int maxConcurrentSplits = 3;
-  private int workers = 4;
+  private WorkerCount workers = new WorkerCount.Fixed(4);
   private int maxFailures = 10;
   private MaxFailuresScope scope = MaxFailuresScope.RUN;
   private Map<Integer, Integer> overrides = Map.of();
+  private BudgetPolicy budgetPolicy = BudgetPolicy.WARN;
   private boolean suspended;
 
   public RunRequestMaker maxConcurrentSplits(int value) {
@@ -21,7 +22,12 @@ public final class RunRequestMaker {
   }
 
   public RunRequestMaker workers(int value) {
-    workers = value;
+    workers = new WorkerCount.Fixed(value);
+    return this;
+  }
+
+  public RunRequestMaker autoWorkers() {
+    workers = new WorkerCount.Auto();
     return this;
   }
 
@@ -33,6 +39,16 @@ public final class RunRequestMaker {
 
   public RunRequestMaker override(int split, int value) {
     overrides = Map.of(split, value);
+    return this;
+  }
+
+  public RunRequestMaker overrides(Map<Integer, Integer> value) {
+    overrides = value;
+    return this;
+  }
+
+  public RunRequestMaker budgetPolicy(BudgetPolicy value) {
+    budgetPolicy = value;
     return this;
   }
 
@@ -49,7 +65,7 @@ public final class RunRequestMaker {
         new TestFilter(List.of(), List.of(), List.of(), List.of(), "serial"),
         12,
         maxConcurrentSplits,
-        new WorkerCount.Fixed(workers),
+        workers,
         maxFailures,
         scope,
         new WorkerResources(500, 512L << 20, List.of()),
@@ -57,7 +73,7 @@ public final class RunRequestMaker {
         Duration.ofMinutes(30),
         overrides,
         Isolation.SHARED,
-        BudgetPolicy.WARN,
+        budgetPolicy,
         new Retries(3, 0),
         new ReportRequest(Set.of(), Map.of()),
         suspended,
