@@ -28,7 +28,7 @@ public final class WorkerMain {
   private WorkerMain() {}
 
   public static void main(String[] args) throws Exception {
-    String[] greeting = readLine(System.in).split(" ");
+    String[] greeting = readLine(System.in).split(" ", 2);
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(greeting[0]));
     Connection connection = new Connection(socket);
     connection.send(new Event.Hello(greeting[1]));

@@ -19,7 +19,7 @@ public final class TestPatterns {
    */
   public TestPatterns(List<String> requests) {
     for (String several : requests) {
-      for (String request : several.split(",")) {
+      for (String request : several.split(",", -1)) {
         add(request.trim());
       }
     }
@@ -33,7 +33,7 @@ public final class TestPatterns {
   public static List<String> requests(List<String> includes, List<String> excludes) {
     List<String> requests = new ArrayList<>(includes);
     for (String several : excludes) {
-      for (String exclude : several.split(",")) {
+      for (String exclude : several.split(",", -1)) {
         String pattern = exclude.trim();
         if (!pattern.isEmpty()) {
           requests.add(pattern.startsWith("!") ? pattern : "!" + pattern);
@@ -84,7 +84,7 @@ public final class TestPatterns {
       addIfAny(target, TestPattern.ant(pattern, ""));
       return;
     }
-    for (String method : pattern.substring(hash + 1).split("\\+")) {
+    for (String method : pattern.substring(hash + 1).split("\\+", -1)) {
       addIfAny(target, TestPattern.ant(pattern.substring(0, hash).trim(), method.trim()));
     }
   }

@@ -12,15 +12,15 @@ public enum TestStatus {
   SKIPPED;
 
   void write(FrameOutput out) {
-    out.integer(ordinal());
+    out.text(name());
   }
 
   static TestStatus read(FrameInput in) throws IOException {
-    int index = in.integer();
-    TestStatus[] all = values();
-    if (index < 0 || index >= all.length) {
-      throw new IOException("No test status has number " + index);
+    String name = in.text();
+    try {
+      return valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("There is no test status " + name, e);
     }
-    return all[index];
   }
 }
