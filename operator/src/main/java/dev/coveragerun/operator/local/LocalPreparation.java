@@ -13,6 +13,7 @@ import dev.coveragerun.runner.prepare.BuildTool;
 import dev.coveragerun.runner.prepare.PrepareException;
 import dev.coveragerun.runner.prepare.Preparer;
 import dev.coveragerun.runner.project.Project;
+import dev.coveragerun.runner.project.ProjectClasses;
 import dev.coveragerun.runner.run.CoverageIncludes;
 import dev.coveragerun.runner.run.TestFilter;
 import dev.coveragerun.runner.run.WorkerSettings;
@@ -46,6 +47,7 @@ final class LocalPreparation {
       WorkerSettings settings = settings(request, project, scratch);
       log.accept("finding the tests of " + count(project.modules().size(), "module"));
       TestInventory inventory = TestDiscovery.discover(project, settings, log);
+      inventory.problems().forEach(log);
       if (inventory.classes().isEmpty()) {
         throw failed(
             "NoTestsFound",
@@ -77,22 +79,29 @@ final class LocalPreparation {
 
   private static Project build(
       RunRequest request, Path source, Path output, Consumer<String> log)
-      throws PrepareException, InterruptedException {
-    BuildTool tool =
-        switch (request.build().tool()) {
-          case MAVEN -> BuildTool.Maven;
-          case GRADLE -> BuildTool.Gradle;
-          case NONE -> BuildTool.None;
-        };
+      throws PrepareException, InterruptedException, StepFailedException {
     BuildRequest build =
         new BuildRequest(
             source,
-            tool,
+            tool(request),
             request.build().args(),
             Optional.empty(),
             output,
             BuildRequest.DEFAULT_DEADLINE);
     return Preparer.ofClassPath(Distribution.platformJars()).prepare(build, log);
+  }
+
+  private static BuildTool tool(RunRequest request) throws StepFailedException {
+    return switch (request.build().tool()) {
+      case MAVEN -> BuildTool.Maven;
+      case NONE -> BuildTool.None;
+      case GRADLE ->
+          throw failed(
+              "UnsupportedBuildTool",
+              "spec.build.tool: Gradle cannot be built yet; compile it yourself and set spec.build.tool=None",
+              Failure.Kind.INPUT,
+              null);
+    };
   }
 
   private static WorkerSettings settings(RunRequest request, Project project, Path scratch)
@@ -101,7 +110,7 @@ final class LocalPreparation {
         request.worker().memoryBytes(),
         request.worker().jvmArgs(),
         Optional.of(request.testTimeout()),
-        CoverageIncludes.of(project),
+        CoverageIncludes.of(ProjectClasses.names(project)),
         new TestFilter(
             request.tests().include(),
             request.tests().exclude(),

@@ -76,7 +76,7 @@ final class MachineSampler implements AutoCloseable {
 
   private long residentBytes(int pid) {
     OSProcess process = system.getProcess(pid);
-    return process == null ? 0 : process.getResidentSetSize();
+    return process == null ? 0 : process.getResidentMemory();
   }
 
   @Override

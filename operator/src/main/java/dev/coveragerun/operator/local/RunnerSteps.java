@@ -12,6 +12,7 @@ import dev.coveragerun.runner.merge.TimingsFile;
 import dev.coveragerun.runner.plan.SplitPlan;
 import dev.coveragerun.runner.report.Summary;
 import dev.coveragerun.runner.run.AttemptManifest;
+import dev.coveragerun.runner.run.LateCoverage;
 import dev.coveragerun.runner.run.SplitAssignment;
 import dev.coveragerun.runner.run.SplitRunner;
 import dev.coveragerun.runner.run.TestCounts;
@@ -81,7 +82,7 @@ final class RunnerSteps implements LocalSteps {
       JsonFile.write(output.directory().planFile(), prepared.plan());
       synchronized (this) {
         preparing = null;
-        pool = new WorkerPool(prepared.project(), prepared.settings(), workerLimit);
+        pool = new WorkerPool(prepared.project(), prepared.settings(), workerLimit, LateCoverage.IGNORED);
         sampler = MachineSampler.start(measurements, root.resolve("resources.csv"));
         splitsStartedNanos = System.nanoTime();
       }
