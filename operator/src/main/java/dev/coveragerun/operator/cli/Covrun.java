@@ -32,7 +32,8 @@ import picocli.CommandLine.ParameterException;
       PlanCommand.class,
       SplitCommand.class,
       MergeCommand.class,
-      AdviseCommand.class
+      AdviseCommand.class,
+      CompareCommand.class
     })
 public final class Covrun {
   private final PrintWriter out;

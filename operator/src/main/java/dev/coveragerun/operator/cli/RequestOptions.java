@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
  */
 final class RequestOptions {
   @Parameters(
-      index = "0",
+      index = "0+",
       arity = "0..1",
       paramLabel = "FILE",
       description = "a CoverageRun in YAML; without it --source says what to run")
@@ -73,7 +73,10 @@ final class RequestOptions {
       description = "any other field, such as spec.worker.memory=1Gi; may be repeated")
   private List<String> assignments = List.of();
 
-  ParsedRun parse(Map<String, String> environment) throws RejectedInput {
+  /**
+   * @param more settings of the command itself
+   */
+  ParsedRun parse(Map<String, String> environment, List<Setting> more) throws RejectedInput {
     List<Setting> settings = new ArrayList<>(Setting.environment(environment));
     for (String assignment : assignments) {
       settings.add(Setting.assignment(assignment));
@@ -84,6 +87,7 @@ final class RequestOptions {
     add(settings, "--max-failures", RunPaths.MAX_FAILURES, maxFailures);
     add(settings, "--max-failures-scope", RunPaths.MAX_FAILURES_SCOPE, maxFailuresScope);
     add(settings, "--test-timeout", RunPaths.TEST_TIMEOUT, testTimeout);
+    settings.addAll(more);
     Optional<Manifest> manifest =
         file == null ? Optional.empty() : Optional.of(ManifestReader.read(file));
     Optional<Path> folder =

@@ -26,6 +26,7 @@ final class LocalWorkload implements Workload {
   private final LocalSteps steps;
   private final RunDirectory directory;
   private final Supplier<Instant> now;
+  private final Optional<Integer> only;
 
   private final Map<Integer, SplitFact> splits = new TreeMap<>();
   private StepFact prepare = StepFact.NOT_STARTED;
@@ -36,7 +37,12 @@ final class LocalWorkload implements Workload {
   private boolean cancelled;
   private long version;
 
-  LocalWorkload(LocalSteps steps, RunDirectory directory, Supplier<Instant> now) {
+  /**
+   * @param only the one split to run; empty: all
+   */
+  LocalWorkload(
+      LocalSteps steps, RunDirectory directory, Supplier<Instant> now, Optional<Integer> only) {
+    this.only = only;
     this.steps = steps;
     this.directory = directory;
     this.now = now;
@@ -100,13 +106,16 @@ final class LocalWorkload implements Workload {
     change(
         () -> {
           plan = made;
-          for (Split split : made.splits()) {
-            splits.put(
-                split.number(),
-                SplitFact.waiting(split.number(), split.serial(), split.estimatedSeconds()));
-          }
+          made.splits().stream()
+              .filter(split -> only.isEmpty() || only.get() == split.number())
+              .map(LocalWorkload::waiting)
+              .forEach(fact -> splits.put(fact.number(), fact));
           prepare = StepFact.DONE;
         });
+  }
+
+  private static SplitFact waiting(Split split) {
+    return SplitFact.waiting(split.number(), split.serial(), split.estimatedSeconds());
   }
 
   private void runSplit(RunRequest request, Action.StartSplit start) throws StepFailedException {

@@ -3,7 +3,7 @@ package dev.coveragerun.operator.local;
 import dev.coveragerun.operator.core.run.Failure;
 
 /** A step of the run did not come to its end. */
-final class StepFailedException extends Exception {
+public final class StepFailedException extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient Failure failure;
 
@@ -12,7 +12,7 @@ final class StepFailedException extends Exception {
     this.failure = failure;
   }
 
-  Failure failure() {
+  public Failure failure() {
     return failure;
   }
 }

@@ -10,6 +10,7 @@ import dev.coveragerun.operator.core.run.RunRequestMaker;
 import dev.coveragerun.runner.files.RunDirectory;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class LocalRunTest {
   private final FakeSteps steps = new FakeSteps(12);
   private final LocalWorkload workload =
-      new LocalWorkload(steps, new RunDirectory(Path.of("out")), Instant::now);
+      new LocalWorkload(steps, new RunDirectory(Path.of("out")), Instant::now, Optional.empty());
 
   @Test
   void twelveSplitsRunThreeAtATimeAndAreMergedOnce() throws Exception {

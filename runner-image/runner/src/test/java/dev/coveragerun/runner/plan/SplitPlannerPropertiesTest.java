@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class SplitPlannerProperties {
+class SplitPlannerPropertiesTest {
   @Property(tries = 300)
   void everyClassIsInExactlyOneSplit(
       @ForAll("suites") List<TestClass> classes, @ForAll @IntRange(min = 1, max = 40) int splits) {

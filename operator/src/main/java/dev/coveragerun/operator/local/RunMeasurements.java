@@ -1,0 +1,69 @@
+package dev.coveragerun.operator.local;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The most of everything at any one time, while a run goes on. */
+final class RunMeasurements {
+  private final Set<Long> workers = new HashSet<>();
+  private int splits;
+  private int peakSplits;
+  private int peakWorkers;
+  private long peakMemoryBytes;
+  private double cpuSum;
+  private int cpuSamples;
+
+  synchronized void splitStarted() {
+    splits++;
+    peakSplits = Math.max(peakSplits, splits);
+  }
+
+  synchronized void splitEnded() {
+    splits--;
+  }
+
+  synchronized void workerStarted(long pid) {
+    workers.add(pid);
+    peakWorkers = Math.max(peakWorkers, workers.size());
+  }
+
+  synchronized void workerEnded(long pid) {
+    workers.remove(pid);
+  }
+
+  /** Process ids of the workers that are alive. */
+  synchronized Set<Long> workers() {
+    return Set.copyOf(workers);
+  }
+
+  /**
+   * @param cpuLoad of the whole machine since the last sample, 0 to 1
+   * @param workersMemoryBytes resident memory of all workers together
+   */
+  synchronized Sample sampled(double cpuLoad, long workersMemoryBytes) {
+    peakMemoryBytes = Math.max(peakMemoryBytes, workersMemoryBytes);
+    cpuSum += cpuLoad;
+    cpuSamples++;
+    return new Sample(cpuLoad, splits, workers.size(), workersMemoryBytes);
+  }
+
+  synchronized int peakSplits() {
+    return peakSplits;
+  }
+
+  synchronized int peakWorkers() {
+    return peakWorkers;
+  }
+
+  synchronized long peakMemoryBytes() {
+    return peakMemoryBytes;
+  }
+
+  /** Mean load of the machine's processors, 0 to 1; 0 when never sampled. */
+  synchronized double meanCpuLoad() {
+    return cpuSamples == 0 ? 0 : cpuSum / cpuSamples;
+  }
+
+  /** What one look at the machine saw. */
+  record Sample(double cpuLoad, int splits, int workers, long workersMemoryBytes) {}
+}

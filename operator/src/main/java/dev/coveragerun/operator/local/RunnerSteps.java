@@ -1,0 +1,208 @@
+package dev.coveragerun.operator.local;
+
+import dev.coveragerun.operator.core.run.Failure;
+import dev.coveragerun.operator.core.run.MaxFailuresScope;
+import dev.coveragerun.operator.core.run.RunRequest;
+import dev.coveragerun.runner.files.JsonFile;
+import dev.coveragerun.runner.ledger.StopCause;
+import dev.coveragerun.runner.merge.MergeException;
+import dev.coveragerun.runner.merge.MergeOptions;
+import dev.coveragerun.runner.merge.RunMerge;
+import dev.coveragerun.runner.merge.TimingsFile;
+import dev.coveragerun.runner.plan.SplitPlan;
+import dev.coveragerun.runner.report.Summary;
+import dev.coveragerun.runner.run.AttemptManifest;
+import dev.coveragerun.runner.run.LateCoverage;
+import dev.coveragerun.runner.run.SplitAssignment;
+import dev.coveragerun.runner.run.SplitRunner;
+import dev.coveragerun.runner.run.TestCounts;
+import dev.coveragerun.runner.run.WorkerPool;
+import dev.coveragerun.runner.run.WorkerStartException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** The runner's own prepare, split and merge, called as a library; worker JVMs serve one split after another. */
+final class RunnerSteps implements LocalSteps {
+  private final RunRequest request;
+  private final Path source;
+  private final OutputFolder output;
+  private final int workerLimit;
+  private final RunListener listener;
+  private final RunMeasurements measurements = new RunMeasurements();
+  private final AtomicInteger failedTests = new AtomicInteger();
+  private Runnable onTestFailed = () -> {};
+
+  private Thread preparing;
+  private WorkerPool pool;
+  private MachineSampler sampler;
+  private long splitsStartedNanos;
+  private Summary summary;
+
+  /**
+   * @param workerLimit worker JVMs that may be alive at once
+   */
+  RunnerSteps(
+      RunRequest request,
+      Path source,
+      OutputFolder output,
+      int workerLimit,
+      RunListener listener) {
+    this.request = request;
+    this.source = source;
+    this.output = output;
+    this.workerLimit = workerLimit;
+    this.listener = listener;
+  }
+
+  /** Hears of each failed test, in the middle of its split. */
+  void onTestFailed(Runnable action) {
+    onTestFailed = action;
+  }
+
+  @Override
+  public SplitPlan prepare() throws StepFailedException {
+    synchronized (this) {
+      preparing = Thread.currentThread();
+    }
+    Path root = output.directory().root();
+    LocalPreparation.Prepared prepared =
+        LocalPreparation.prepare(
+            request,
+            source,
+            root,
+            Distribution.scratch(),
+            TimingsFile.read(output.directory(), listener::said),
+            listener::said);
+    try {
+      output.begin();
+      JsonFile.write(output.directory().projectFile(), prepared.project());
+      JsonFile.write(output.directory().planFile(), prepared.plan());
+      synchronized (this) {
+        preparing = null;
+        pool = new WorkerPool(prepared.project(), prepared.settings(), workerLimit, LateCoverage.IGNORED);
+        sampler = MachineSampler.start(measurements, root.resolve("resources.csv"));
+        splitsStartedNanos = System.nanoTime();
+      }
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+    listener.planned(prepared.plan());
+    return prepared.plan();
+  }
+
+  @Override
+  public AttemptManifest runSplit(SplitAssignment assignment, BooleanSupplier stop)
+      throws StepFailedException {
+    int split = assignment.split().number();
+    listener.splitStarted(split, assignment.attempt(), assignment.workers());
+    measurements.splitStarted();
+    AtomicInteger failedHere = new AtomicInteger();
+    Runnable counted =
+        () -> {
+          failedHere.incrementAndGet();
+          failedTests.incrementAndGet();
+          onTestFailed.run();
+        };
+    try {
+      AttemptManifest manifest =
+          new SplitRunner(pool)
+              .run(
+                  assignment,
+                  () -> stop.getAsBoolean() || atSplitLimit(failedHere.get()),
+                  new PooledSplitListener(split, measurements, counted, listener));
+      TestCounts counts =
+          manifest.classes().stream()
+              .map(executed -> executed.counts())
+              .reduce(TestCounts.NONE, TestCounts::plus);
+      listener.splitFinished(split, counts, manifest.seconds());
+      return manifest;
+    } catch (WorkerStartException e) {
+      listener.splitFailed(split, e.getMessage());
+      throw failed("WorkerNotStarted", e.getMessage(), e);
+    } catch (IOException e) {
+      listener.splitFailed(split, e.getMessage());
+      throw notWritable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("Cancelled", "cancelled while split " + split + " ran", e);
+    } finally {
+      measurements.splitEnded();
+    }
+  }
+
+  private boolean atSplitLimit(int failed) {
+    return request.maxFailuresScope() == MaxFailuresScope.SPLIT
+        && request.maxFailures() > 0
+        && failed >= request.maxFailures();
+  }
+
+  @Override
+  public void merge() throws StepFailedException {
+    double seconds = (System.nanoTime() - splitsStartedNanos) / 1e9;
+    endWorkers();
+    boolean limited = request.maxFailures() > 0 && failedTests.get() >= request.maxFailures();
+    MergeOptions.Measured measured =
+        new MergeOptions.Measured(
+            seconds,
+            measurements.peakSplits(),
+            measurements.peakWorkers(),
+            measurements.peakMemoryBytes(),
+            limited ? Optional.of(StopCause.MaxFailures) : Optional.empty());
+    listener.said("merging coverage and writing the report");
+    try {
+      Summary merged =
+          RunMerge.merge(output.directory(), ReportOptions.of(request).with(measured));
+      synchronized (this) {
+        summary = merged;
+      }
+    } catch (MergeException e) {
+      throw failed("MergeFailed", e.getMessage(), e);
+    }
+  }
+
+  /** What the merge found; empty before. */
+  synchronized Optional<Summary> summary() {
+    return Optional.ofNullable(summary);
+  }
+
+  RunMeasurements measurements() {
+    return measurements;
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (preparing != null) {
+        preparing.interrupt();
+      }
+    }
+    endWorkers();
+  }
+
+  private void endWorkers() {
+    WorkerPool workers;
+    MachineSampler looking;
+    synchronized (this) {
+      workers = pool;
+      looking = sampler;
+    }
+    if (workers != null) {
+      workers.close();
+    }
+    if (looking != null) {
+      looking.close();
+    }
+  }
+
+  private static StepFailedException notWritable(IOException e) {
+    return failed("OutputNotWritable", "could not write to the output folder: " + e.getMessage(), e);
+  }
+
+  private static StepFailedException failed(String reason, String message, Exception cause) {
+    return new StepFailedException(
+        new Failure(reason, message, Failure.Kind.INFRASTRUCTURE), cause);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.coveragerun.runner.ledger;
+
+import java.util.List;
+
+/**
+ * What can be said of the number at the end.
+ *
+ * @param kind whether the coverage is whole
+ * @param reason the first of {@code reasons}
+ * @param reasons everything that holds, the gravest first; never empty
+ * @param message one or more sentences for people
+ * @param completeness {@code "11/12"}: splits that are whole, of the planned ones
+ */
+public record Verdict(
+    Kind kind, Reason reason, List<Reason> reasons, String message, String completeness) {
+  /** Whether the coverage is whole, in part, or not there. */
+  public enum Kind {
+    /**
+     * Every planned class ran to its end exactly once and all its coverage is in the merge. Tests
+     * may have failed.
+     */
+    Complete,
+    /** Something is missing: the coverage is a lower bound at best. */
+    Partial,
+    /** Nothing usable. */
+    Failed
+  }
+
+  public Verdict {
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Missing coverage outranks failed tests, since it makes the number wrong; but when the run's own
+   * failure limit is all that cut it short, the tests are the cause.
+   */
+  public ExitCode exitCode() {
+    return switch (reason) {
+      case AllTestsPassed -> ExitCode.AllWell;
+      case TestsFailed, ThresholdNotMet, StoppedEarly -> ExitCode.TestsFailed;
+      default -> ExitCode.Infrastructure;
+    };
+  }
+
+  /**
+   * What stands beside every percentage: empty when the coverage is whole, else {@code "PARTIAL
+   * 11/12"} or {@code "FAILED 0/12"}.
+   */
+  public String qualifier() {
+    return switch (kind) {
+      case Complete -> "";
+      case Partial -> "PARTIAL " + completeness;
+      case Failed -> "FAILED " + completeness;
+    };
+  }
+}

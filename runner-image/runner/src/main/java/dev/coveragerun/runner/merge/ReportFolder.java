@@ -1,0 +1,83 @@
+package dev.coveragerun.runner.merge;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Replaces a folder as a whole. Two folders cannot be swapped in one step everywhere, so the old
+ * one steps aside for the moment between two renames; {@link #recover} puts it back after a crash
+ * there.
+ */
+final class ReportFolder {
+  private final Path target;
+  private final Path fresh;
+  private final Path old;
+
+  ReportFolder(Path target) {
+    this.target = target;
+    this.fresh = target.resolveSibling(target.getFileName() + ".new");
+    this.old = target.resolveSibling(target.getFileName() + ".old");
+  }
+
+  /** Clears what an earlier, broken attempt at replacing left, and keeps its only whole folder. */
+  void recover() throws IOException {
+    if (Files.exists(old, LinkOption.NOFOLLOW_LINKS)
+        && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+    delete(old);
+    delete(fresh);
+  }
+
+  /** An empty folder to write the new content into. */
+  Path begin() throws IOException {
+    recover();
+    return Files.createDirectory(fresh);
+  }
+
+  void publish() throws IOException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    delete(old);
+  }
+
+  /** Gives up on what {@link #begin} started; the old content stays. */
+  void discard() throws IOException {
+    delete(fresh);
+  }
+
+  /** Links are removed, not followed. */
+  private static void delete(Path path) throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, IOException problem)
+              throws IOException {
+            if (problem != null) {
+              throw problem;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
