@@ -35,13 +35,28 @@ final class MavenArguments {
           "-b",
           "--builder");
 
+  /** Each of them passes the tests. */
+  private static final Set<String> TEST_PHASE_OR_LATER =
+      Set.of(
+          "test",
+          "prepare-package",
+          "package",
+          "pre-integration-test",
+          "integration-test",
+          "post-integration-test",
+          "verify",
+          "install",
+          "deploy");
+
   private final List<String> args;
 
   MavenArguments(List<String> args) {
     this.args = args;
   }
 
-  /** Ours come last, so that they hold; the phase is {@code test} whatever else is asked for. */
+  /**
+   * Ours come last, so that they hold; the phase is {@code test} when none behind it is asked for.
+   */
   List<String> recording(Path extension, Path projectFile, String extensionsXml) {
     List<String> result = new ArrayList<>(List.of("-B"));
     result.addAll(args);
@@ -53,7 +68,7 @@ final class MavenArguments {
             .reduce("", (before, last) -> last);
     result.add(EXTENSION + users + extension);
     result.add("-Dcoveragerun.output=" + projectFile);
-    if (!namesTestPhase()) {
+    if (!reachesTests()) {
       result.add("test");
     }
     return result;
@@ -64,9 +79,10 @@ final class MavenArguments {
     return args.stream().anyMatch(arg -> arg.matches("-f|--file|--file=.*"));
   }
 
-  private boolean namesTestPhase() {
+  private boolean reachesTests() {
     for (int i = 0; i < args.size(); i++) {
-      if (args.get(i).equals("test") && (i == 0 || !WITH_VALUE.contains(args.get(i - 1)))) {
+      boolean value = i > 0 && WITH_VALUE.contains(args.get(i - 1));
+      if (!value && TEST_PHASE_OR_LATER.contains(args.get(i))) {
         return true;
       }
     }

@@ -11,7 +11,6 @@ final class MavenFailure {
   private static final int SHOWN_LINES = 24;
   private static final int SHOWN_CHARS = 400;
 
-  /** Ours: written by the extension for people. */
   private static final Pattern COMPILER =
       Pattern.compile("COMPILATION ERROR|Compilation failure|Compilation failed");
 

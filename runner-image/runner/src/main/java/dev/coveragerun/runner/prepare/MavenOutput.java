@@ -17,24 +17,36 @@ final class MavenOutput implements Consumer<String> {
   private final List<String> errors = new ArrayList<>();
   private boolean fetching;
 
+  /** Lines without a level belong to the line before; before the first they are the launcher's. */
+  private boolean inError = true;
+
   MavenOutput(Consumer<String> log) {
     this.log = log;
   }
 
   @Override
   public synchronized void accept(String line) {
-    Matcher module = MODULE.matcher(line);
     Matcher error = PREFIX.matcher(line);
+    if (error.lookingAt()) {
+      inError = true;
+      keep(line.substring(error.end()));
+    } else if (!line.startsWith("[")) {
+      if (inError) {
+        keep(line);
+      }
+    } else {
+      inError = false;
+      progress(line);
+    }
+  }
+
+  private void progress(String line) {
+    Matcher module = MODULE.matcher(line);
     if (module.matches()) {
       log.accept("building " + module.group(1) + " " + module.group(2));
-    } else if (error.lookingAt()) {
-      keep(line.substring(error.end()));
     } else if (line.startsWith("[INFO] Downloading from ") && !fetching) {
       fetching = true;
       log.accept("Maven fetches plugins and dependencies that are not on this machine yet");
-    } else if (!line.startsWith("[") && !line.isBlank()) {
-      // What the launcher script or the JVM says has no level.
-      keep(line);
     }
   }
 
