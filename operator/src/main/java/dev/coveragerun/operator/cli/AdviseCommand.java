@@ -4,17 +4,13 @@ import dev.coveragerun.operator.core.budget.Advice;
 import dev.coveragerun.operator.core.budget.BudgetAdvisor;
 import dev.coveragerun.operator.core.budget.MachineCapacity;
 import dev.coveragerun.operator.core.budget.MemoryText;
-import dev.coveragerun.operator.core.run.RunRequest;
 import dev.coveragerun.operator.local.MachineProbe;
-import dev.coveragerun.operator.spec.RejectedInput;
 import dev.coveragerun.runner.ledger.ExitCode;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code covrun advise}. */
@@ -24,16 +20,28 @@ import picocli.CommandLine.Spec;
     description = "Recommends settings for this machine, and says why.")
 final class AdviseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @ParentCommand private Covrun covrun;
-  @Mixin private RequestOptions requestOptions;
+
+  @Option(
+      names = "--splits",
+      paramLabel = "N",
+      defaultValue = "12",
+      description = "splits of the run (default: ${DEFAULT-VALUE})")
+  private int splits;
+
+  @Option(
+      names = "--worker-memory",
+      paramLabel = "MIB",
+      defaultValue = "512",
+      description = "MiB that one worker may take (default: ${DEFAULT-VALUE})")
+  private int workerMemoryMib;
 
   @Override
-  public Integer call() throws RejectedInput {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    RunRequest request = requestOptions.parse(covrun.environment(), List.of()).request();
     MachineCapacity machine = MachineProbe.capacity();
     Advice advice =
-        BudgetAdvisor.advise(machine, request.worker().memoryBytes(), request.splits());
+        BudgetAdvisor.advise(
+            machine, (long) Math.max(1, workerMemoryMib) << 20, Math.max(1, splits));
     out.printf(
         "This machine: %d CPUs, %s of %s memory free%n%n",
         machine.cpus(),

@@ -4,7 +4,10 @@ import dev.coveragerun.operator.cli.progress.ProgressView;
 import dev.coveragerun.operator.local.LocalSession;
 import java.io.PrintWriter;
 
-/** Ctrl-C while a run goes on: every child process is ended, what finished is kept, and the user is told how to merge it. */
+/**
+ * Ctrl-C while a run goes on: every child process is ended, what finished is kept, and the user is
+ * told how to merge it.
+ */
 final class Interruption implements AutoCloseable {
   private final Thread hook;
 

@@ -6,6 +6,8 @@ import dev.coveragerun.operator.core.budget.BudgetAdvisor;
 import dev.coveragerun.operator.core.budget.BudgetCheck;
 import dev.coveragerun.operator.core.budget.BudgetReport;
 import dev.coveragerun.operator.core.budget.MachineCapacity;
+import dev.coveragerun.operator.core.budget.MemoryText;
+import dev.coveragerun.operator.core.budget.WorkerMemory;
 import dev.coveragerun.operator.core.run.RunRequest;
 import dev.coveragerun.operator.core.run.WorkerCount;
 import dev.coveragerun.operator.local.MachineProbe;
@@ -29,9 +31,13 @@ record LocalBudget(RunRequest request, int workerLimit, List<String> lines) {
   static LocalBudget of(ParsedRun parsed, MachineCapacity machine) {
     List<String> lines = new ArrayList<>();
     RunRequest request = advised(parsed, machine, lines);
+    if (parsed.origin(RunPaths.WORKER_MEMORY) == Origin.UNSAID) {
+      request = withMemory(request, machine);
+    }
     BudgetReport report = BudgetCheck.check(request, machine);
     Budget granted = report.granted();
     lines.addAll(report.configuration());
+    lines.add("   • Memory per worker: " + MemoryText.of(request.worker().memoryBytes()));
     if (!report.warnings().isEmpty()) {
       lines.add("");
       lines.addAll(report.warnings());
@@ -45,9 +51,14 @@ record LocalBudget(RunRequest request, int workerLimit, List<String> lines) {
     return new LocalBudget(budgeted, granted.peakWorkers(), List.copyOf(lines));
   }
 
+  private static RunRequest withMemory(RunRequest request, MachineCapacity machine) {
+    int workers = Budget.of(request, machine).peakWorkers();
+    return request.withWorkerMemory(
+        WorkerMemory.advisedBytes(machine, workers, request.worker().memoryBytes()));
+  }
+
   /** What nobody said is what suits this machine. */
-  private static RunRequest advised(
-      ParsedRun parsed, MachineCapacity machine, List<String> lines) {
+  private static RunRequest advised(ParsedRun parsed, MachineCapacity machine, List<String> lines) {
     RunRequest request = parsed.request();
     boolean splitsSaid = parsed.origin(RunPaths.MAX_CONCURRENT_SPLITS) != Origin.UNSAID;
     boolean workersSaid = parsed.origin(RunPaths.WORKERS_PER_SPLIT) != Origin.UNSAID;
@@ -60,8 +71,7 @@ record LocalBudget(RunRequest request, int workerLimit, List<String> lines) {
     if (!splitsSaid && workers instanceof WorkerCount.Fixed fixed && workersSaid) {
       splits = BudgetAdvisor.concurrentSplits(machine, workerBytes, fixed.workers());
     } else if (splitsSaid) {
-      workers =
-          new WorkerCount.Fixed(BudgetAdvisor.workersPerSplit(machine, workerBytes, splits));
+      workers = new WorkerCount.Fixed(BudgetAdvisor.workersPerSplit(machine, workerBytes, splits));
     } else {
       Advice advice = BudgetAdvisor.advise(machine, workerBytes, request.splits());
       splits = advice.maxConcurrentSplits();

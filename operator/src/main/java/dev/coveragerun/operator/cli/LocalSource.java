@@ -16,7 +16,9 @@ final class LocalSource {
       String kind = request.source().getClass().getSimpleName().toLowerCase(Locale.ROOT);
       throw new CliException(
           ExitCode.InputWrong,
-          "spec.source." + kind + " needs a cluster; on this machine name a checkout with --source DIR");
+          "spec.source."
+              + kind
+              + " needs a cluster; on this machine name a checkout with --source DIR");
     }
     Path path = Path.of(folder.path());
     if (!Files.isDirectory(path)) {

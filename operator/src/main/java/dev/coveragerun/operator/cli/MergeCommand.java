@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,
-    description = "Merges and reports again what an earlier run left in DIR, also an interrupted one.")
+    description =
+        "Merges and reports again what an earlier run left in DIR, also an interrupted one.")
 final class MergeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

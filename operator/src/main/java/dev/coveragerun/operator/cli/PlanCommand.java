@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    description = "Builds, and shows what would run: the budget, the splits, their classes and estimates. Runs no test.")
+    description =
+        "Builds, and shows what would run: the budget, the splits, their classes and estimates. Runs no test.")
 final class PlanCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Covrun covrun;

@@ -50,7 +50,8 @@ final class PlanText {
   private static String source(SplitPlan plan) {
     return switch (plan.estimates()) {
       case Timings -> "the median of the last runs";
-      case PartlyTimings -> "the median of the last runs, guessed from class size where there is none";
+      case PartlyTimings ->
+          "the median of the last runs, guessed from class size where there is none";
       case ClassSize -> "guessed from class size and number of tests, since nothing ran yet";
     };
   }

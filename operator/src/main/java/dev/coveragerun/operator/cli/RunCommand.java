@@ -23,8 +23,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RejectedInput, CliException, InterruptedException {
-    LocalBudget budget =
-        LocalBudget.of(requestOptions.parse(covrun.environment(), List.of()));
+    LocalBudget budget = LocalBudget.of(requestOptions.parse(covrun.environment(), List.of()));
     RunExecution execution =
         new RunExecution(
             spec.commandLine().getOut(), spec.commandLine().getErr(), covrun.environment());

@@ -36,8 +36,7 @@ record RunExecution(PrintWriter out, PrintWriter err, Map<String, String> enviro
       RunOutlook outlook = session.run();
       interruption.over();
       view.close();
-      Summary summary =
-          session.summary().orElseThrow(() -> withoutReport(session, outlook));
+      Summary summary = session.summary().orElseThrow(() -> withoutReport(session, outlook));
       FinalText.print(summary, session.directory(), out);
       return summary;
     } catch (StepFailedException e) {

@@ -51,14 +51,12 @@ final class SplitCommand implements Callable<Integer> {
         new RunExecution(
             spec.commandLine().getOut(), spec.commandLine().getErr(), covrun.environment());
     String name = budget.request().name() + "-split-" + split.number();
-    Summary summary =
-        execution.run(budget, outputOptions, name, Optional.of(split.number()));
+    Summary summary = execution.run(budget, outputOptions, name, Optional.of(split.number()));
     return exit(summary).number();
   }
 
   private static ParsedRun alone(ParsedRun parsed) {
-    RunRequest request =
-        parsed.request().withBudget(1, parsed.request().workersPerSplit());
+    RunRequest request = parsed.request().withBudget(1, parsed.request().workersPerSplit());
     Map<String, Origin> said = new HashMap<>(parsed.said());
     said.put(RunPaths.MAX_CONCURRENT_SPLITS, Origin.OPTION);
     return new ParsedRun(request, said, parsed.unsaid());

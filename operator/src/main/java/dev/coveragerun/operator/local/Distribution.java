@@ -11,12 +11,14 @@ import java.util.Optional;
 final class Distribution {
   private Distribution() {}
 
-  /** JUnit Platform launchers and engines for projects that bring none and have no build tool to ask. */
+  /**
+   * JUnit Platform launchers and engines for projects that bring none and have no build tool to
+   * ask.
+   */
   static Optional<Path> platformJars() {
     try {
       Path self =
-          Path.of(
-              Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Optional.of(self.resolveSibling("platform")).filter(Files::isDirectory);
     } catch (URISyntaxException e) {
       return Optional.empty();

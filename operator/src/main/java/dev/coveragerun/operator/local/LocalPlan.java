@@ -14,17 +14,11 @@ public final class LocalPlan {
   /**
    * @param output where a run would write; only its timings are read
    */
-  public static SplitPlan of(
-      RunRequest request, Path source, Path output, Consumer<String> log)
+  public static SplitPlan of(RunRequest request, Path source, Path output, Consumer<String> log)
       throws StepFailedException {
     Path scratch = Distribution.scratch();
     return LocalPreparation.prepare(
-            request,
-            source,
-            scratch,
-            scratch,
-            TimingsFile.read(new RunDirectory(output), log),
-            log)
+            request, source, scratch, scratch, TimingsFile.read(new RunDirectory(output), log), log)
         .plan();
   }
 }

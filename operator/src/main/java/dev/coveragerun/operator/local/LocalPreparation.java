@@ -51,7 +51,9 @@ final class LocalPreparation {
       if (inventory.classes().isEmpty()) {
         throw failed(
             "NoTestsFound",
-            "there are no tests to run in " + source + "; check tests.include and the build's own surefire settings",
+            "there are no tests to run in "
+                + source
+                + "; check tests.include and the build's own surefire settings",
             Failure.Kind.INPUT,
             null);
       }
@@ -70,15 +72,17 @@ final class LocalPreparation {
       throw failed("DiscoveryFailed", e.getMessage(), Failure.Kind.INPUT, e);
     } catch (IOException e) {
       throw failed(
-          "PrepareFailed", "prepare could not read or write a file: " + e.getMessage(), Failure.Kind.INFRASTRUCTURE, e);
+          "PrepareFailed",
+          "prepare could not read or write a file: " + e.getMessage(),
+          Failure.Kind.INFRASTRUCTURE,
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed("Cancelled", "cancelled while preparing", Failure.Kind.INFRASTRUCTURE, e);
     }
   }
 
-  private static Project build(
-      RunRequest request, Path source, Path output, Consumer<String> log)
+  private static Project build(RunRequest request, Path source, Path output, Consumer<String> log)
       throws PrepareException, InterruptedException, StepFailedException {
     BuildRequest build =
         new BuildRequest(

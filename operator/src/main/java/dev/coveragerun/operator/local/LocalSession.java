@@ -34,8 +34,7 @@ public final class LocalSession implements AutoCloseable {
     this.listener = listener;
     this.steps =
         new RunnerSteps(request, settings.source(), output, settings.workerLimit(), listener);
-    this.workload =
-        new LocalWorkload(steps, output.directory(), Instant::now, settings.only());
+    this.workload = new LocalWorkload(steps, output.directory(), Instant::now, settings.only());
     steps.onTestFailed(workload::testFailed);
   }
 
@@ -68,9 +67,7 @@ public final class LocalSession implements AutoCloseable {
 
   /** How many splits are safe on disk. */
   public int finishedSplits() {
-    return workload
-        .observe(request)
-        .count(SplitFact.State.FINISHED);
+    return workload.observe(request).count(SplitFact.State.FINISHED);
   }
 
   /** Ends every process of the run; what finished stays in the output folder. */

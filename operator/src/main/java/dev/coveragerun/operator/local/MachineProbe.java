@@ -5,7 +5,10 @@ import oshi.SystemInfo;
 import oshi.hardware.GlobalMemory;
 import oshi.software.os.CgroupInfo;
 
-/** Asks this machine what it has; the limits of a control group (a container) count where they are tighter. */
+/**
+ * Asks this machine what it has; the limits of a control group (a container) count where they are
+ * tighter.
+ */
 public final class MachineProbe {
   private MachineProbe() {}
 

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.IntSupplier;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
-/** Looks at the machine once a second while splits run, and keeps what it saw in {@code resources.csv}. */
+/**
+ * Looks at the machine once a second while splits run, and keeps what it saw in {@code
+ * resources.csv}.
+ */
 final class MachineSampler implements AutoCloseable {
   private static final long PERIOD_MILLIS = 1000;
   private final Timer timer = new Timer("machine-sampler", true);
   private final RunMeasurements measurements;
+  private final IntSupplier workersAlive;
   private final Writer csv;
   private final CentralProcessor processor;
   private final OperatingSystem system;
@@ -24,7 +29,8 @@ final class MachineSampler implements AutoCloseable {
   private long[] ticks;
   private boolean closed;
 
-  private MachineSampler(RunMeasurements measurements, Writer csv) {
+  private MachineSampler(RunMeasurements measurements, IntSupplier workersAlive, Writer csv) {
+    this.workersAlive = workersAlive;
     SystemInfo info = new SystemInfo();
     this.measurements = measurements;
     this.csv = csv;
@@ -33,10 +39,11 @@ final class MachineSampler implements AutoCloseable {
     this.ticks = processor.getSystemCpuLoadTicks();
   }
 
-  static MachineSampler start(RunMeasurements measurements, Path file) throws IOException {
+  static MachineSampler start(RunMeasurements measurements, IntSupplier workersAlive, Path file)
+      throws IOException {
     Writer csv = Files.newBufferedWriter(file);
     csv.write("seconds,cpu_percent,splits,workers,workers_memory_bytes\n");
-    MachineSampler sampler = new MachineSampler(measurements, csv);
+    MachineSampler sampler = new MachineSampler(measurements, workersAlive, csv);
     sampler.timer.schedule(
         new TimerTask() {
           @Override
@@ -57,7 +64,7 @@ final class MachineSampler implements AutoCloseable {
     ticks = processor.getSystemCpuLoadTicks();
     long memoryBytes =
         measurements.workers().stream().mapToLong(pid -> residentBytes(pid.intValue())).sum();
-    RunMeasurements.Sample seen = measurements.sampled(load, memoryBytes);
+    RunMeasurements.Sample seen = measurements.sampled(load, workersAlive.getAsInt(), memoryBytes);
     try {
       csv.write(
           String.format(

@@ -64,6 +64,16 @@ public final class OutputFolder implements AutoCloseable {
     return directory;
   }
 
+  /** For the log and other files of the build; made. */
+  Path buildFolder() throws StepFailedException {
+    Path folder = directory.root().resolve("build");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw failed("OutputNotWritable", "cannot write to " + folder + " (" + why(e) + ")", e);
+    }
+  }
+
   /**
    * Makes room for a run: a finished earlier one goes to {@code previous/}, an unfinished one goes
    * away.

@@ -5,7 +5,10 @@ import dev.coveragerun.runner.run.ExecutedClass;
 import dev.coveragerun.runner.run.SplitListener;
 import dev.coveragerun.worker.protocol.TestStatus;
 
-/** Passes on what one split does: to the measurements, to the failure count, to whoever shows the run. */
+/**
+ * Passes on what one split does: to the measurements, to the failure count, to whoever shows the
+ * run.
+ */
 record PooledSplitListener(
     int split, RunMeasurements measurements, Runnable onTestFailed, RunListener listener)
     implements SplitListener {
@@ -34,7 +37,7 @@ record PooledSplitListener(
     listener.testFinished(split);
     if (status == TestStatus.FAILED || status == TestStatus.ERROR) {
       onTestFailed.run();
-      listener.testFailed(split, ref.className() + "." + name, failure);
+      listener.testFailed(split, name, failure);
     }
   }
 }

@@ -31,6 +31,7 @@ final class ReportOptions {
   }
 
   private static Optional<Double> percent(RunRequest request, Counter counter) {
-    return Optional.ofNullable(request.report().thresholds().get(counter)).map(Integer::doubleValue);
+    return Optional.ofNullable(request.report().thresholds().get(counter))
+        .map(Integer::doubleValue);
   }
 }

@@ -8,7 +8,6 @@ final class RunMeasurements {
   private final Set<Long> workers = new HashSet<>();
   private int splits;
   private int peakSplits;
-  private int peakWorkers;
   private long peakMemoryBytes;
   private double cpuSum;
   private int cpuSamples;
@@ -24,35 +23,33 @@ final class RunMeasurements {
 
   synchronized void workerStarted(long pid) {
     workers.add(pid);
-    peakWorkers = Math.max(peakWorkers, workers.size());
   }
 
   synchronized void workerEnded(long pid) {
     workers.remove(pid);
   }
 
-  /** Process ids of the workers that are alive. */
+  /**
+   * Process ids of the workers that were started; some of the idle ones may have been ended since.
+   */
   synchronized Set<Long> workers() {
     return Set.copyOf(workers);
   }
 
   /**
    * @param cpuLoad of the whole machine since the last sample, 0 to 1
+   * @param workersAlive worker JVMs, idle ones included
    * @param workersMemoryBytes resident memory of all workers together
    */
-  synchronized Sample sampled(double cpuLoad, long workersMemoryBytes) {
+  synchronized Sample sampled(double cpuLoad, int workersAlive, long workersMemoryBytes) {
     peakMemoryBytes = Math.max(peakMemoryBytes, workersMemoryBytes);
     cpuSum += cpuLoad;
     cpuSamples++;
-    return new Sample(cpuLoad, splits, workers.size(), workersMemoryBytes);
+    return new Sample(cpuLoad, splits, workersAlive, workersMemoryBytes);
   }
 
   synchronized int peakSplits() {
     return peakSplits;
-  }
-
-  synchronized int peakWorkers() {
-    return peakWorkers;
   }
 
   synchronized long peakMemoryBytes() {

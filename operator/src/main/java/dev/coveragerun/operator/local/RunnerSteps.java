@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** The runner's own prepare, split and merge, called as a library; worker JVMs serve one split after another. */
+/**
+ * The runner's own prepare, split and merge, called as a library; worker JVMs serve one split after
+ * another.
+ */
 final class RunnerSteps implements LocalSteps {
   private final RunRequest request;
   private final Path source;
@@ -45,11 +48,7 @@ final class RunnerSteps implements LocalSteps {
    * @param workerLimit worker JVMs that may be alive at once
    */
   RunnerSteps(
-      RunRequest request,
-      Path source,
-      OutputFolder output,
-      int workerLimit,
-      RunListener listener) {
+      RunRequest request, Path source, OutputFolder output, int workerLimit, RunListener listener) {
     this.request = request;
     this.source = source;
     this.output = output;
@@ -72,7 +71,7 @@ final class RunnerSteps implements LocalSteps {
         LocalPreparation.prepare(
             request,
             source,
-            root,
+            output.buildFolder(),
             Distribution.scratch(),
             TimingsFile.read(output.directory(), listener::said),
             listener::said);
@@ -82,8 +81,10 @@ final class RunnerSteps implements LocalSteps {
       JsonFile.write(output.directory().planFile(), prepared.plan());
       synchronized (this) {
         preparing = null;
-        pool = new WorkerPool(prepared.project(), prepared.settings(), workerLimit, LateCoverage.IGNORED);
-        sampler = MachineSampler.start(measurements, root.resolve("resources.csv"));
+        pool =
+            new WorkerPool(
+                prepared.project(), prepared.settings(), workerLimit, LateCoverage.IGNORED);
+        sampler = MachineSampler.start(measurements, pool::alive, root.resolve("resources.csv"));
         splitsStartedNanos = System.nanoTime();
       }
     } catch (IOException e) {
@@ -148,13 +149,12 @@ final class RunnerSteps implements LocalSteps {
         new MergeOptions.Measured(
             seconds,
             measurements.peakSplits(),
-            measurements.peakWorkers(),
+            pool.peakAlive(),
             measurements.peakMemoryBytes(),
             limited ? Optional.of(StopCause.MaxFailures) : Optional.empty());
     listener.said("merging coverage and writing the report");
     try {
-      Summary merged =
-          RunMerge.merge(output.directory(), ReportOptions.of(request).with(measured));
+      Summary merged = RunMerge.merge(output.directory(), ReportOptions.of(request).with(measured));
       synchronized (this) {
         summary = merged;
       }
@@ -198,7 +198,8 @@ final class RunnerSteps implements LocalSteps {
   }
 
   private static StepFailedException notWritable(IOException e) {
-    return failed("OutputNotWritable", "could not write to the output folder: " + e.getMessage(), e);
+    return failed(
+        "OutputNotWritable", "could not write to the output folder: " + e.getMessage(), e);
   }
 
   private static StepFailedException failed(String reason, String message, Exception cause) {

@@ -28,7 +28,9 @@ public final class RunRequestParser {
   public static ParsedRun parse(RunInput input) throws RejectedInput {
     if (input.manifest().isEmpty() && input.sourceFolder().isEmpty()) {
       throw new RejectedInput(
-          "covrun", "there is nothing to run", "give a CoverageRun FILE or --source DIR");
+          "FILE",
+          "there is nothing to run",
+          "name a CoverageRun in YAML, or a folder with --source");
     }
     ObjectNode tree =
         input

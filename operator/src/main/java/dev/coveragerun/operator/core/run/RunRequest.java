@@ -75,4 +75,28 @@ public record RunRequest(
         suspended,
         keptAfterFinish);
   }
+
+  /** The same run with another amount of memory for each worker. */
+  public RunRequest withWorkerMemory(long memoryBytes) {
+    return new RunRequest(
+        name,
+        source,
+        build,
+        tests,
+        splits,
+        maxConcurrentSplits,
+        workersPerSplit,
+        maxFailures,
+        maxFailuresScope,
+        new WorkerResources(worker.cpuMillis(), memoryBytes, worker.jvmArgs()),
+        testTimeout,
+        splitTimeout,
+        splitOverrides,
+        isolation,
+        budgetPolicy,
+        retries,
+        report,
+        suspended,
+        keptAfterFinish);
+  }
 }
