@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The settings that suit a machine: the table and the formula of
- * shared/seed/parallel-testing-architecture.md, kept within its rule of thumb and the free memory.
+ * The settings that suit a machine: the table and the formula of parallel-testing-architecture.md,
+ * kept within its rule of thumb and the free memory.
  */
 public final class BudgetAdvisor {
   /** "Optimal Worker Count Formula": for CPU-bound tasks, the low end, as its example has it. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * Holds what is asked for against the machine: "Resource Warning System" of
- * shared/seed/parallel-testing-architecture.md, with the free memory beside the CPUs.
+ * parallel-testing-architecture.md, with the free memory beside the CPUs.
  */
 public final class BudgetCheck {
   private static final String RISK = "   This may cause resource exhaustion. ";

@@ -3,8 +3,7 @@ package dev.coveragerun.operator.core.budget;
 import java.util.List;
 
 /**
- * A row of the table "Recommended Configurations by Machine" in
- * shared/seed/parallel-testing-architecture.md.
+ * A row of the table "Recommended Configurations by Machine" in parallel-testing-architecture.md.
  */
 record Recommendation(
     String cores,

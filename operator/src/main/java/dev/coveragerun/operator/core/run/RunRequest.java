@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param maxConcurrentSplits splits that may run at once, 1 to 256
  * @param maxFailures failed tests after which nothing new starts; 0: never stop early
  * @param maxFailuresScope what {@code maxFailures} counts over
- * @param testTimeout longest that one test class may go without a sign of life
+ * @param testTimeout longest that one test may take
  * @param splitTimeout longest that one attempt at a split may take
  * @param splitOverrides split number, from 1 to {@code splits}, to the workers it has instead of
  *     {@code workersPerSplit}; in ascending order
