@@ -2,6 +2,7 @@ package dev.coveragerun.runner.ledger;
 
 import dev.coveragerun.runner.ledger.ClassEntry.ClassState;
 import dev.coveragerun.runner.ledger.SplitEntry.SplitState;
+import dev.coveragerun.runner.ledger.Verdict.Finding;
 import dev.coveragerun.runner.run.TestCounts;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,10 +32,11 @@ public final class Judge {
     if (found.isEmpty()) {
       found.put(Reason.AllTestsPassed, allPassed(ledger));
     }
-    List<Reason> reasons = List.copyOf(found.keySet());
-    Reason first = reasons.get(0);
-    return new Verdict(
-        first.kind(), first, reasons, String.join(" ", found.values()), ledger.completeness());
+    List<Finding> findings =
+        found.entrySet().stream()
+            .map(entry -> new Finding(entry.getKey(), entry.getValue()))
+            .toList();
+    return new Verdict(findings.get(0).reason().kind(), findings, ledger.completeness());
   }
 
   private static void coverage(Ledger ledger, Optional<StopCause> stop, Map<Reason, String> found) {

@@ -2,6 +2,7 @@ package dev.coveragerun.runner.ledger;
 
 import dev.coveragerun.runner.ledger.ClassEntry.ClassState;
 import dev.coveragerun.runner.run.AttemptManifest;
+import dev.coveragerun.runner.run.ExecutedClass;
 import dev.coveragerun.runner.run.TestCounts;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public record SplitEntry(
 
   public double estimatedSeconds() {
     return classes.stream().mapToDouble(ClassEntry::estimatedSeconds).sum();
+  }
+
+  /** What its planned classes took, one after the other. */
+  public double actualSeconds() {
+    return classes.stream()
+        .flatMap(entry -> entry.executed().stream())
+        .mapToDouble(ExecutedClass::seconds)
+        .sum();
   }
 
   public long count(ClassState state) {

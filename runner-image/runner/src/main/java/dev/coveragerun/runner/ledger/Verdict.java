@@ -1,18 +1,23 @@
 package dev.coveragerun.runner.ledger;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What can be said of the number at the end.
  *
  * @param kind whether the coverage is whole
- * @param reason the first of {@code reasons}
- * @param reasons everything that holds, the gravest first; never empty
- * @param message one or more sentences for people
+ * @param findings everything that holds, the gravest first; never empty
  * @param completeness {@code "11/12"}: splits that are whole, of the planned ones
  */
-public record Verdict(
-    Kind kind, Reason reason, List<Reason> reasons, String message, String completeness) {
+public record Verdict(Kind kind, List<Finding> findings, String completeness) {
+  /**
+   * One thing that holds.
+   *
+   * @param message a sentence for people
+   */
+  public record Finding(Reason reason, String message) {}
+
   /** Whether the coverage is whole, in part, or not there. */
   public enum Kind {
     /**
@@ -27,7 +32,17 @@ public record Verdict(
   }
 
   public Verdict {
-    reasons = List.copyOf(reasons);
+    findings = List.copyOf(findings);
+  }
+
+  /** The gravest reason. */
+  public Reason reason() {
+    return findings.get(0).reason();
+  }
+
+  /** All findings in one text. */
+  public String message() {
+    return findings.stream().map(Finding::message).collect(Collectors.joining(" "));
   }
 
   /**
@@ -35,7 +50,7 @@ public record Verdict(
    * failure limit is all that cut it short, the tests are the cause.
    */
   public ExitCode exitCode() {
-    return switch (reason) {
+    return switch (reason()) {
       case AllTestsPassed -> ExitCode.AllWell;
       case TestsFailed, ThresholdNotMet, StoppedEarly -> ExitCode.TestsFailed;
       default -> ExitCode.Infrastructure;

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The JUnit files of the attempts that count, each read to its end before it is believed. */
@@ -105,7 +106,39 @@ final class JUnitResults {
                 Comparator.comparing(TestFailure::className)
                     .thenComparing(TestFailure::test)
                     .thenComparing(TestFailure::split));
-    return Stream.concat(ended, failed).limit(limit).toList();
+    return Stream.of(ended, untold(ledger), failed).flatMap(all -> all).limit(limit).toList();
+  }
+
+  /** Classes with failed tests whose JUnit file cannot tell which. */
+  private Stream<TestFailure> untold(Ledger ledger) {
+    Set<Path> told = whole.stream().map(file -> file.file().path()).collect(Collectors.toSet());
+    return ledger.splits().stream()
+        .flatMap(split -> split.attempt().stream())
+        .flatMap(
+            manifest ->
+                manifest.classes().stream()
+                    .filter(one -> one.outcome() == Outcome.Finished)
+                    .filter(one -> one.counts().failed() > 0)
+                    .filter(one -> !told.contains(junitPath(manifest, one)))
+                    .map(
+                        one ->
+                            new TestFailure(
+                                manifest.split(),
+                                one.ref().className(),
+                                "",
+                                "failure",
+                                one.counts().failed()
+                                    + " of "
+                                    + one.counts().total()
+                                    + " tests failed; its JUnit file cannot tell which",
+                                "")));
+  }
+
+  private Path junitPath(AttemptManifest manifest, ExecutedClass executed) {
+    return directory
+        .attempt(manifest.split(), manifest.attempt())
+        .resolve(executed.junitFile().orElse(""))
+        .normalize();
   }
 
   private static TestFailure unended(int split, ExecutedClass executed) {

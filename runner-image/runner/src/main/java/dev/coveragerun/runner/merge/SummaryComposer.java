@@ -43,7 +43,7 @@ final class SummaryComposer {
         runName,
         verdict.kind(),
         verdict.reason(),
-        verdict.reasons(),
+        verdict.findings(),
         verdict.message(),
         verdict.exitCode().number(),
         verdict.completeness(),
@@ -91,6 +91,7 @@ final class SummaryComposer {
         (int) split.count(ClassState.Complete),
         tests(split.tests()),
         millis(split.estimatedSeconds()),
+        millis(split.actualSeconds()),
         millis(split.attempt().map(AttemptManifest::seconds).orElse(0.0)),
         split.attempt().map(AttemptManifest::peakMemoryBytes).orElse(0L),
         split.attempt().map(AttemptManifest::peakWorkers).orElse(0));

@@ -56,7 +56,7 @@ final class CoverageSection {
             "tr",
             Html.of("th", "Package"),
             Html.of("th.num", "Uncovered"),
-            Html.of("th", ""),
+            Html.of("th.optional", ""),
             Html.of("th.num", whole ? "Lines" : "Lines covered"),
             Html.of("th.num.optional", whole ? "Branches" : "Branches covered"));
     return section.add(Html.of("div.card", Html.of("table", Html.of("thead", head), body)));
@@ -95,7 +95,7 @@ final class CoverageSection {
         kind,
         Html.of("td.name", Html.link(link, name)),
         Html.of("td.num", Shown.number(totals.line().missed())),
-        Html.of("td.wide", Tiles.meter(totals.line())),
+        Html.of("td.wide.optional", Tiles.meter(totals.line())),
         Html.of("td.num", share(totals.line())),
         Html.of("td.num.optional.dim", share(totals.branch())));
   }

@@ -9,7 +9,7 @@ final class FailuresSection {
 
   static Optional<Html> of(Summary summary, List<TestFailure> failures) {
     int count = summary.tests().failed() + summary.tests().errors();
-    if (failures.isEmpty() && count == 0) {
+    if (failures.isEmpty()) {
       return Optional.empty();
     }
     Html list = new Html("div").attribute("class", "card");
@@ -20,13 +20,9 @@ final class FailuresSection {
             "failures", "Failures", "Failures", Optional.of(Shown.number(Math.max(count, shown))));
     if (shown < count) {
       section.add(
-          Html.of(
-              "p",
-              "The first "
-                  + shown
-                  + " are shown; the others are in junit.xml, as far as their files are whole."));
+          Html.of("p", "Shown are " + shown + "; junit.xml has what is whole of the others."));
     }
-    return Optional.of(shown == 0 ? section : section.add(list));
+    return Optional.of(section.add(list));
   }
 
   private static Html failure(TestFailure failure) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * become markup. Links lead to relative paths and fragments only.
  */
 final class Html {
-  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "col");
+  private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "col", "wbr");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();

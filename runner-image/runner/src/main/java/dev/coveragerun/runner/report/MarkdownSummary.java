@@ -3,6 +3,7 @@ package dev.coveragerun.runner.report;
 import dev.coveragerun.runner.coverage.CoverageTotals;
 import dev.coveragerun.runner.ledger.ExitCode;
 import dev.coveragerun.runner.ledger.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,12 +14,14 @@ import java.util.function.Function;
 final class MarkdownSummary {
   private static final int ROWS = 20;
   private static final int SPLIT_ROWS = 64;
+  private static final int ROWS_UNTIL_BYTES = 48 * 1024;
   private static final int NAME_LIMIT = 120;
   private static final int MESSAGE_LIMIT = 200;
 
   private final Summary summary;
   private final Percentage percentage;
   private final StringBuilder out = new StringBuilder();
+  private int bytes;
 
   private MarkdownSummary(Summary summary) {
     this.summary = summary;
@@ -39,7 +42,9 @@ final class MarkdownSummary {
     CoverageTotals coverage = summary.coverage();
     line("## " + sign() + " " + name(summary.name()) + ": " + headline());
     line("");
-    line(Markdown.text(summary.message(), 1_000));
+    summary
+        .findings()
+        .forEach(finding -> line("- " + Markdown.text(finding.message(), MESSAGE_LIMIT * 4)));
     line("");
     line("| | |");
     line("|---|---|");
@@ -138,7 +143,7 @@ final class MarkdownSummary {
   private void splits() {
     table(
         "Splits",
-        "| Split | State | Classes | Tests | Estimated | Actual | Peak memory |",
+        "| Split | State | Classes | Tests | Estimated | Test time | Took | Peak memory |",
         summary.splitStatuses(),
         SPLIT_ROWS,
         summary.splitStatuses().size(),
@@ -158,6 +163,8 @@ final class MarkdownSummary {
                 + " | "
                 + (one.attempt() == 0 ? "–" : Shown.seconds(one.actualSeconds()))
                 + " | "
+                + (one.attempt() == 0 ? "–" : Shown.seconds(one.durationSeconds()))
+                + " | "
                 + Shown.bytes(one.peakMemoryBytes())
                 + " |");
   }
@@ -172,8 +179,14 @@ final class MarkdownSummary {
     line("");
     line(header);
     line("|---".repeat((int) header.chars().filter(c -> c == '|').count() - 1) + "|");
-    rows.stream().limit(limit).map(row).forEach(this::line);
-    int shown = Math.min(limit, rows.size());
+    int shown = 0;
+    for (T one : rows.subList(0, Math.min(limit, rows.size()))) {
+      if (bytes > ROWS_UNTIL_BYTES) {
+        break;
+      }
+      line(row.apply(one));
+      shown++;
+    }
     if (count > shown) {
       line("");
       line("… and " + (count - shown) + " more.");
@@ -186,5 +199,6 @@ final class MarkdownSummary {
 
   private void line(String text) {
     out.append(text).append('\n');
+    bytes += text.getBytes(StandardCharsets.UTF_8).length + 1;
   }
 }

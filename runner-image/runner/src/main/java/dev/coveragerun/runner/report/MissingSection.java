@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What is not in the numbers, and why. */
 final class MissingSection {
+  private static final int CLASSES_SHOWN = 10;
+
   private MissingSection() {}
 
   static Optional<Html> of(Summary summary) {
@@ -29,8 +31,8 @@ final class MissingSection {
       return Optional.empty();
     }
     Html body = new Html("tbody");
-    missing
-        .first()
+    missing.first().stream()
+        .limit(CLASSES_SHOWN)
         .forEach(
             one ->
                 body.add(
@@ -39,7 +41,7 @@ final class MissingSection {
                         Html.of("td.name", ClassNames.html(one.className())),
                         Html.of("td.state", words(one.state())),
                         Html.of("td.num", one.split()))));
-    rest(missing.count(), missing.first().size(), 3).ifPresent(body::add);
+    rest(missing.count(), Math.min(CLASSES_SHOWN, missing.first().size()), 3).ifPresent(body::add);
     return Optional.of(
         card(
             Html.of(

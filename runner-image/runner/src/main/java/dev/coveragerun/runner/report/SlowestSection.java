@@ -37,7 +37,7 @@ final class SlowestSection {
             "tr",
             Html.of("th", "Test class"),
             Html.of("th.num", "Time"),
-            Html.of("th", ""),
+            Html.of("th.optional", ""),
             Html.of("th.num.optional", "Estimated"),
             Html.of("th.num.optional", "Tests"),
             Html.of("th.num", "Split"));
@@ -52,7 +52,7 @@ final class SlowestSection {
         "tr",
         Html.of("td.name", ClassNames.html(entry.ref().className())),
         Html.of("td.num", Shown.seconds(executed.seconds())),
-        Html.of("td.wide", SplitsSection.bar(executed.seconds(), longest)),
+        Html.of("td.wide.optional", SplitsSection.bar(executed.seconds(), longest)),
         Html.of("td.num.optional.dim", Shown.seconds(entry.estimatedSeconds())),
         Html.of("td.num.optional", Shown.number(executed.counts().total())),
         Html.of("td.num", entry.split()));

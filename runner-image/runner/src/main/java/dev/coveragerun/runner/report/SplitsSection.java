@@ -24,13 +24,18 @@ final class SplitsSection {
             Html.of("th.num", "Tests"),
             Html.of("th.num", "Failed"),
             Html.of("th.num", "Estimated"),
-            Html.of("th.num", "Actual"),
+            Html.of("th.num", "Test time"),
             Html.of("th", ""),
+            Html.of("th.num", "Took"),
             Html.of("th.num", "Workers"),
             Html.of("th.num", "Peak memory"));
     return RunPage.section(
             "splits", "Splits", "Splits", Optional.of(summary.completeness() + " whole"))
         .add(
+            Html.of(
+                "p",
+                "Test time is what its classes took one after the other, against the estimate (the"
+                    + " mark)."),
             Html.of(
                 "div.card", Html.of("div.scroll", Html.of("table", Html.of("thead", head), body))));
   }
@@ -49,7 +54,10 @@ final class SplitsSection {
         Html.of("td.num", failed == 0 ? "0" : Html.of("span.no", Shown.number(failed))),
         Html.of("td.num.dim", Shown.seconds(split.estimatedSeconds())),
         Html.of("td.num", ran ? Shown.seconds(split.actualSeconds()) : "–"),
-        Html.of("td.wide", bar(split.actualSeconds(), longest)),
+        Html.of(
+            "td.wide",
+            bar(split.actualSeconds(), longest).add(mark(split.estimatedSeconds(), longest))),
+        Html.of("td.num", ran ? Shown.seconds(split.durationSeconds()) : "–"),
         Html.of("td.num", ran ? split.workers() : "–"),
         Html.of("td.num", Shown.bytes(split.peakMemoryBytes())));
   }
@@ -60,6 +68,12 @@ final class SplitsSection {
       case "Incomplete" -> Html.of("span.unsure", "incomplete");
       default -> Html.of("span.no", "missing");
     };
+  }
+
+  /** Where the estimate would have put the end. */
+  private static Html mark(double estimate, double most) {
+    double left = most <= 0 ? 0 : Math.min(99, estimate / most * 100);
+    return Html.of("b").attribute("style", String.format(Locale.ROOT, "left:%.1f%%", left));
   }
 
   static Html bar(double value, double most) {

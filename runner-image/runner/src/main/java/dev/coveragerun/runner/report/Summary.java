@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param name of the run
  * @param verdict whether the coverage is whole
- * @param reasons all that hold, {@code reason} first
+ * @param findings everything that holds, {@code reason} first; {@code message} is all of it
  * @param exitCode what {@code covrun} ends with for this run
  * @param completeness {@code "11/12"}: splits that are whole, of the planned ones
  * @param stopCause when the run was ended early
@@ -36,7 +36,7 @@ public record Summary(
     String name,
     Verdict.Kind verdict,
     Reason reason,
-    List<Reason> reasons,
+    List<Verdict.Finding> findings,
     String message,
     int exitCode,
     String completeness,
@@ -89,6 +89,9 @@ public record Summary(
    * @param attempt 0 when none counts
    * @param classes planned
    * @param completeClasses proven complete
+   * @param estimatedSeconds of its test classes one after the other
+   * @param actualSeconds of its test classes, likewise
+   * @param durationSeconds from its start to its end
    */
   public record SplitStatus(
       int split,
@@ -99,6 +102,7 @@ public record Summary(
       Tests tests,
       double estimatedSeconds,
       double actualSeconds,
+      double durationSeconds,
       long peakMemoryBytes,
       int workers) {}
 
@@ -117,14 +121,12 @@ public record Summary(
   /** The first of some names, and how many there are. */
   public record Names(int count, List<String> first) {}
 
-  /**
-   * What stands beside every percentage: empty, {@code "PARTIAL 11/12"} or {@code "FAILED 0/12"}.
-   */
-  public String qualifier() {
-    return new Verdict(verdict, reason, reasons, message, completeness).qualifier();
+  public Verdict toVerdict() {
+    return new Verdict(verdict, findings, completeness);
   }
 
-  public Verdict toVerdict() {
-    return new Verdict(verdict, reason, reasons, message, completeness);
+  /** What stands beside every percentage; see {@link Verdict#qualifier}. */
+  public String qualifier() {
+    return toVerdict().qualifier();
   }
 }

@@ -3,6 +3,7 @@ package dev.coveragerun.runner.report;
 import dev.coveragerun.runner.coverage.Counter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The headline numbers. */
 final class Tiles {
@@ -70,8 +71,8 @@ final class Tiles {
         Html.of(
             "span.meter",
             part("ok", tests.passed(), tests.total()),
-            part("bad", failed, tests.total()),
-            part("skip", tests.skipped(), tests.total())),
+            failed == 0 ? Optional.empty() : part("bad", failed, tests.total()),
+            tests.skipped() == 0 ? Optional.empty() : part("skip", tests.skipped(), tests.total())),
         Html.of(
             "p.small",
             Html.of("b", Shown.number(tests.passed())),

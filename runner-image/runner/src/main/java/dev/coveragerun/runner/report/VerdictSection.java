@@ -17,16 +17,22 @@ final class VerdictSection {
         Html.of(
             "div.verdict." + tone(summary),
             Html.of("span.sign", sign(summary)),
-            Html.of("h2", headline(summary)),
-            Html.of("p", summary.message()));
-    if (summary.reason() != Reason.AllTestsPassed) {
-      banner.add(
-          new Html("ul")
-              .attribute("class", "reasons")
-              .addAll(
-                  summary.reasons().stream().map(reason -> Html.of("li", reason.name())).toList()));
+            Html.of("h2", headline(summary)));
+    if (summary.reason() == Reason.AllTestsPassed) {
+      return banner.add(Html.of("p", summary.message()));
     }
-    return banner;
+    return banner.add(
+        new Html("ul")
+            .attribute("class", "reasons")
+            .addAll(
+                summary.findings().stream()
+                    .map(
+                        finding ->
+                            Html.of(
+                                "li",
+                                Html.of("code", finding.reason().name()),
+                                Html.of("span", finding.message())))
+                    .toList()));
   }
 
   static String tone(Summary summary) {
