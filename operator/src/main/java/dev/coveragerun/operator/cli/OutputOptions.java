@@ -29,8 +29,7 @@ final class OutputOptions {
   }
 
   ProgressView view(ProgressState state, PrintWriter err, Map<String, String> environment) {
-    ProgressMode mode =
-        progress == null ? ProgressMode.preferred(System.console() != null) : progress;
+    ProgressMode mode = progress == null ? ProgressMode.preferred(Terminal.present()) : progress;
     return mode.view(state, err, columns(environment));
   }
 

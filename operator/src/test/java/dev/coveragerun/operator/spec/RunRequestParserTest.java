@@ -313,7 +313,7 @@ class RunRequestParserTest {
   void nothingAtAllSaysWhatToGive() {
     assertThat(rejected(new RunInput(Optional.empty(), Optional.empty(), List.of())))
         .containsExactly(
-            "covrun: there is nothing to run; give a CoverageRun FILE or --source DIR");
+            "FILE: there is nothing to run; name a CoverageRun in YAML, or a folder with --source");
   }
 
   private static Setting environment(String variable, String value) {

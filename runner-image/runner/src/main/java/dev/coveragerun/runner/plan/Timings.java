@@ -1,23 +1,23 @@
 package dev.coveragerun.runner.plan;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * How long test classes took in the last runs.
+ * How long test classes took in earlier runs.
  *
- * @param seconds at most {@value #KEPT} measurements a class, oldest first
+ * @param seconds the last measurements of each class, oldest first, at most {@link #KEPT}
  */
 public record Timings(Map<ClassRef, List<Double>> seconds) {
   /** Enough for a median that one slow machine does not move. */
   public static final int KEPT = 5;
 
   public Timings {
-    Map<ClassRef, List<Double>> copy = new HashMap<>();
-    seconds.forEach((ref, values) -> copy.put(ref, List.copyOf(values)));
+    var copy = new TreeMap<ClassRef, List<Double>>();
+    seconds.forEach((ref, measured) -> copy.put(ref, last(measured.stream())));
     seconds = Map.copyOf(copy);
   }
 
@@ -25,28 +25,37 @@ public record Timings(Map<ClassRef, List<Double>> seconds) {
     return new Timings(Map.of());
   }
 
-  /** The median of what was measured; values that cannot be durations are passed over. */
+  /** The median of what was measured; empty when nothing usable was. */
   public OptionalDouble estimateSeconds(ClassRef ref) {
-    double[] sorted =
-        seconds.getOrDefault(ref, List.of()).stream()
-            .mapToDouble(Double::doubleValue)
-            .filter(value -> Double.isFinite(value) && value >= 0)
-            .sorted()
-            .toArray();
-    if (sorted.length == 0) {
+    List<Double> sorted =
+        seconds.getOrDefault(ref, List.of()).stream().filter(Timings::usable).sorted().toList();
+    if (sorted.isEmpty()) {
       return OptionalDouble.empty();
     }
-    int middle = sorted.length / 2;
+    int middle = sorted.size() / 2;
     return OptionalDouble.of(
-        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+        sorted.size() % 2 == 1
+            ? sorted.get(middle)
+            : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
   }
 
-  /** These timings and one measurement more; the oldest beyond {@value #KEPT} is dropped. */
+  /** These timings and one more measurement; the oldest goes when there are too many. */
   public Timings with(ClassRef ref, double measuredSeconds) {
-    List<Double> values = new ArrayList<>(seconds.getOrDefault(ref, List.of()));
-    values.add(measuredSeconds);
-    Map<ClassRef, List<Double>> all = new HashMap<>(seconds);
-    all.put(ref, values.subList(Math.max(0, values.size() - KEPT), values.size()));
-    return new Timings(all);
+    var more = new TreeMap<>(seconds);
+    more.put(
+        ref,
+        last(
+            Stream.concat(
+                seconds.getOrDefault(ref, List.of()).stream(), Stream.of(measuredSeconds))));
+    return new Timings(more);
+  }
+
+  private static List<Double> last(Stream<Double> measured) {
+    List<Double> all = measured.toList();
+    return List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size()));
+  }
+
+  private static boolean usable(double value) {
+    return Double.isFinite(value) && value > 0;
   }
 }
