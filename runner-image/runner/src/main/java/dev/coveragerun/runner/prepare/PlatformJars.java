@@ -51,7 +51,8 @@ record PlatformJars(List<Path> additions, List<Path> replaced, List<String> mess
     }
     Map<String, String> versions = new LinkedHashMap<>();
     present.forEach(jar -> jar.key().ifPresent(key -> versions.putIfAbsent(key, jar.version())));
-    PlatformNeeds needs = PlatformPlanner.plan(SUREFIRE, new TestLibraries(versions), false);
+    PlatformNeeds needs =
+        PlatformPlanner.plan(SUREFIRE, new TestLibraries(versions), Optional.empty());
     List<Path> additions = new ArrayList<>();
     for (Coordinates wanted : needs.additions()) {
       add(module, wanted.artifactId(), wanted.version(), present, available, additions);
