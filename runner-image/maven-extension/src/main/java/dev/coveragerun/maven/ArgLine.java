@@ -67,7 +67,8 @@ final class ArgLine {
     StringBuilder word = new StringBuilder();
     boolean escaped = false;
     char quote = 0;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       boolean opensOrCloses = quote == 0 ? c == '"' || c == '\'' : c == quote;
       if (opensOrCloses && !escaped) {
         quote = quote == 0 ? c : 0;

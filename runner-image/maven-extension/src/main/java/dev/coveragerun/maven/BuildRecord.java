@@ -17,6 +17,7 @@ import javax.inject.Singleton;
 public class BuildRecord {
   private final Map<String, Map<String, Map<String, Object>>> runs = new LinkedHashMap<>();
   private final Set<String> messages = new TreeSet<>();
+  private final Set<String> open = new TreeSet<>();
 
   /**
    * Keeps a run of a module, once: surefire, too, leaves out an execution that has run before in
@@ -28,6 +29,21 @@ public class BuildRecord {
     if (!ofModule.containsValue(run)) {
       ofModule.putIfAbsent(executionId, run);
     }
+  }
+
+  /** An execution of surefire that the build has planned. */
+  synchronized void planned(String moduleId, String executionId) {
+    open.add(moduleId + "@" + executionId);
+  }
+
+  /** It got its turn, to run tests or to skip them. */
+  synchronized void reached(String moduleId, String executionId) {
+    open.remove(moduleId + "@" + executionId);
+  }
+
+  /** Planned but never reached: something answered for surefire, most likely a build cache. */
+  synchronized List<String> unreached() {
+    return new ArrayList<>(open);
   }
 
   synchronized void tell(String moduleId, Collection<String> texts) {

@@ -67,19 +67,24 @@ final class MojoParameters {
   }
 
   /** The array or collection that a method without parameters returns; empty without it. */
-  List<String> call(String method) {
+  List<String> call(String name) {
     for (Class<?> type = mojo.getClass(); type != null; type = type.getSuperclass()) {
-      try {
-        Method found = type.getDeclaredMethod(method);
-        found.setAccessible(true);
-        return strings(found.invoke(mojo));
-      } catch (NoSuchMethodException e) {
-        continue;
-      } catch (ReflectiveOperationException e) {
-        return Collections.emptyList();
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.getName().equals(name) && method.getParameterCount() == 0) {
+          return invoke(method);
+        }
       }
     }
     return Collections.emptyList();
+  }
+
+  private List<String> invoke(Method method) {
+    try {
+      method.setAccessible(true);
+      return strings(method.invoke(mojo));
+    } catch (ReflectiveOperationException e) {
+      return Collections.emptyList();
+    }
   }
 
   /** Returns whether there is such a parameter, and it took the value. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -33,11 +35,29 @@ public class ProjectFile extends AbstractMavenLifecycleParticipant {
       return;
     }
     try {
-      write(new File(output + ".messages"), String.join("\n", record.messages()));
+      List<String> lost = session.getResult().hasExceptions() ? none() : record.unreached();
+      if (!lost.isEmpty()) {
+        write(
+            messages(output),
+            "surefire was planned but never started, most likely because a build cache answered"
+                + " for it; switch that off for this build: "
+                + String.join(", ", lost));
+        return;
+      }
+      write(messages(output), String.join("\n", record.messages()));
       write(output, Json.of(new ProjectJson(record).of(session)));
     } catch (IOException e) {
       throw new MavenExecutionException("cannot write " + output + ": " + e.getMessage(), e);
     }
+  }
+
+  private static File messages(File output) {
+    return new File(output + ".messages");
+  }
+
+  /** In a build that failed many goals never started; Maven says so itself. */
+  private static List<String> none() {
+    return Collections.emptyList();
   }
 
   private static void write(File file, String text) throws IOException {

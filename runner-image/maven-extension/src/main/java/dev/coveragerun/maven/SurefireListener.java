@@ -42,9 +42,12 @@ public class SurefireListener implements MojoExecutionListener {
     MojoParameters parameters = new MojoParameters(event.getMojo());
     if (execution.getArtifactId().equals("jacoco-maven-plugin")) {
       skip(parameters, execution);
-    } else if (isSurefire(execution) && !isSkipped(parameters)) {
-      record(parameters, execution, session, event.getProject());
-      skip(parameters, execution);
+    } else if (Surefire.isTest(execution)) {
+      record.reached(ProjectJson.id(event.getProject()), execution.getExecutionId());
+      if (!isSkipped(parameters)) {
+        record(parameters, execution, session, event.getProject());
+        skip(parameters, execution);
+      }
     }
   }
 
@@ -68,12 +71,6 @@ public class SurefireListener implements MojoExecutionListener {
       record.add(ProjectJson.id(project), execution.getExecutionId(), map);
       record.tell(ProjectJson.id(project), run.messages());
     }
-  }
-
-  private static boolean isSurefire(MojoExecution execution) {
-    return execution.getArtifactId().equals("maven-surefire-plugin")
-        && execution.getGroupId().equals("org.apache.maven.plugins")
-        && execution.getGoal().equals("test");
   }
 
   private static boolean isSkipped(MojoParameters parameters) {

@@ -5,6 +5,7 @@ import dev.coveragerun.maven.platform.PlatformPlanner;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -95,7 +97,7 @@ final class SurefireRun {
   private void putPlatform(Map<String, Object> run, PlatformResolver resolver)
       throws MojoExecutionException {
     PlatformNeeds needs =
-        PlatformPlanner.plan(execution.getVersion(), classPath.libraries(), enginesFromPlugin());
+        PlatformPlanner.plan(execution.getVersion(), classPath.libraries(), pluginPlatform());
     messages.addAll(needs.messages());
     PlatformJars jars = new PlatformJars(classPath, needs);
     run.put("platformClasspath", jars.additions(resolver.resolve(jars.wanted(pluginEngines()))));
@@ -122,11 +124,19 @@ final class SurefireRun {
             project.getBasedir(), session.getLocalRepository().getBasedir(), classPath.elements()));
     run.put("environment", environment);
     run.put("excludedEnvironment", surefire.list("excludedEnvironmentVariables"));
-    run.put("workingDirectory", directory.getAbsolutePath());
+    run.put("workingDirectory", made(directory).getAbsolutePath());
     run.put(
         "assertionsEnabled",
         surefire.flag("enableAssertions", true) && !ArgLine.disablesAssertions(words));
     run.put("forkReused", forkReused());
+  }
+
+  /** As surefire does before it forks; with a fork number in its name it waits for the worker. */
+  private static File made(File directory) throws IOException {
+    if (!directory.getPath().contains("${surefire.")) {
+      Files.createDirectories(directory.toPath());
+    }
+    return directory;
   }
 
   private void putFilters(Map<String, Object> run) throws IOException {
@@ -138,7 +148,7 @@ final class SurefireRun {
   }
 
   private List<String> commaSeparated(String parameter) {
-    return Arrays.stream(surefire.text(parameter).orElse("").split(","))
+    return Arrays.stream(surefire.text(parameter).orElse("").split(",", -1))
         .map(String::trim)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.toList());
@@ -175,17 +185,19 @@ final class SurefireRun {
   }
 
   /** The way of surefire 2.19 to 2.21: engines are dependencies of the plugin. */
-  private boolean enginesFromPlugin() {
-    return execution
-        .getMojoDescriptor()
-        .getPluginDescriptor()
-        .getArtifactMap()
-        .containsKey("org.junit.platform:junit-platform-engine");
+  private Optional<String> pluginPlatform() {
+    return Optional.ofNullable(
+            execution
+                .getMojoDescriptor()
+                .getPluginDescriptor()
+                .getArtifactMap()
+                .get("org.junit.platform:junit-platform-engine"))
+        .map(Artifact::getBaseVersion);
   }
 
   private Map<String, String> pluginEngines() {
     Map<String, String> engines = new LinkedHashMap<>();
-    if (enginesFromPlugin()) {
+    if (pluginPlatform().isPresent()) {
       execution.getPlugin().getDependencies().stream()
           .filter(dependency -> dependency.getGroupId().startsWith("org.junit."))
           .filter(dependency -> !dependency.getArtifactId().endsWith("surefire-provider"))

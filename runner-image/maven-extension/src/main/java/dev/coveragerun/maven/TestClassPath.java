@@ -32,7 +32,7 @@ final class TestClassPath {
       }
     }
     for (String element : surefire.list("additionalClasspathElements")) {
-      for (String path : element.split(",")) {
+      for (String path : element.split(",", -1)) {
         if (!path.isEmpty()) {
           additional.add(path);
         }

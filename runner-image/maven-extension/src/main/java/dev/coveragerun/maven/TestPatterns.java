@@ -40,7 +40,7 @@ final class TestPatterns {
   }
 
   private List<String> test() {
-    return trimmed(Arrays.asList(surefire.text("test").orElse("").split(",")));
+    return trimmed(Arrays.asList(surefire.text("test").orElse("").split(",", -1)));
   }
 
   private List<String> patterns(String list, String file) throws IOException {

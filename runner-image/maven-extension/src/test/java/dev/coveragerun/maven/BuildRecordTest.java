@@ -34,4 +34,13 @@ class BuildRecordTest {
 
     assertThat(record.runs("g:a")).hasSize(1);
   }
+
+  @Test
+  void aPlannedRunThatIsNeverReachedIsNoticed() {
+    record.planned("g:a", "default-test");
+    record.planned("g:b", "default-test");
+    record.reached("g:a", "default-test");
+
+    assertThat(record.unreached()).containsExactly("g:b@default-test");
+  }
 }

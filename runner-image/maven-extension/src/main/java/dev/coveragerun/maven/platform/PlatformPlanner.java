@@ -30,43 +30,46 @@ public final class PlatformPlanner {
 
   private final String surefire;
   private final TestLibraries libraries;
-  private final boolean enginesFromPlugin;
+  private final Optional<String> pluginPlatform;
   private final PlatformNeeds needs = new PlatformNeeds();
 
-  private PlatformPlanner(String surefire, TestLibraries libraries, boolean enginesFromPlugin) {
+  private PlatformPlanner(
+      String surefire, TestLibraries libraries, Optional<String> pluginPlatform) {
     this.surefire = surefire;
     this.libraries = libraries;
-    this.enginesFromPlugin = enginesFromPlugin;
+    this.pluginPlatform = pluginPlatform;
   }
 
   /**
    * @param surefire its version
    * @param libraries of the test class path
-   * @param enginesFromPlugin the plugin's own dependencies bring engines, so surefire adds none
+   * @param pluginPlatform version of the platform that engines among the plugin's own dependencies
+   *     bring, if any: surefire then adds none
    */
   public static PlatformNeeds plan(
-      String surefire, TestLibraries libraries, boolean enginesFromPlugin) {
-    return new PlatformPlanner(surefire, libraries, enginesFromPlugin).plan();
+      String surefire, TestLibraries libraries, Optional<String> pluginPlatform) {
+    return new PlatformPlanner(surefire, libraries, pluginPlatform).plan();
   }
 
   private PlatformNeeds plan() {
     boolean platform = libraries.platform().isPresent() && !libraries.has(RUNNER);
     boolean old = libraries.junit4().isPresent() || libraries.has(TESTNG);
-    if (!platform && !old && !enginesFromPlugin) {
+    boolean fromPlugin = pluginPlatform.isPresent();
+    if (!platform && !old && !fromPlugin) {
       needs.tell("neither JUnit nor TestNG is on the test class path, so no tests are run");
       return needs;
     }
     if (!libraries.has(LAUNCHER)) {
-      needs.add(LAUNCHER, libraries.platform().orElse(PLATFORM));
+      needs.add(LAUNCHER, libraries.platform().orElse(pluginPlatform.orElse(PLATFORM)));
     }
-    if (platform && !Versions.atLeast(surefire, 2, 22, 0) && !enginesFromPlugin) {
+    if (platform && !Versions.atLeast(surefire, 2, 22, 0) && !fromPlugin) {
       needs.tell(
           "surefire "
               + surefire
               + " does not know the JUnit Platform and runs none of its tests;"
               + " they are run here, as surefire 2.22 and later would");
     }
-    if (platform || enginesFromPlugin) {
+    if (platform || fromPlugin) {
       addEnginesOfThePlatform();
     } else {
       addEnginesOfTheOld();
@@ -75,7 +78,7 @@ public final class PlatformPlanner {
   }
 
   private void addEnginesOfThePlatform() {
-    if (enginesFromPlugin) {
+    if (pluginPlatform.isPresent()) {
       return;
     }
     Optional<String> api = libraries.version(JUPITER_API);

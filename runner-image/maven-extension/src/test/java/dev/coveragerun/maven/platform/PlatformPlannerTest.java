@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,11 @@ class PlatformPlannerTest {
     @Test
     void enginesThatThePluginBringsAreTheOnlyOnes() {
       var needs =
-          PlatformPlanner.plan(
-              "2.22.2", libraries("org.junit.jupiter:junit-jupiter-api:5.3.2"), true);
+          PlatformPlanner.plan("2.22.2", libraries("junit:junit:4.12"), Optional.of("1.3.2"));
 
       assertThat(needs.additions())
           .extracting(Object::toString)
-          .containsExactly(LAUNCHER + PlatformPlanner.PLATFORM);
+          .containsExactly(LAUNCHER + "1.3.2");
     }
 
     @Test
@@ -179,12 +179,12 @@ class PlatformPlannerTest {
   }
 
   private static PlatformNeeds plan(String surefire, String... libraries) {
-    return PlatformPlanner.plan(surefire, libraries(libraries), false);
+    return PlatformPlanner.plan(surefire, libraries(libraries), Optional.empty());
   }
 
   private static TestLibraries libraries(String... coordinates) {
     Map<String, String> versions =
-        Arrays.stream(String.join(" ", coordinates).split(" "))
+        Arrays.stream(String.join(" ", coordinates).split(" ", -1))
             .collect(
                 Collectors.toMap(
                     text -> text.substring(0, text.lastIndexOf(':')),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param source folder with the project
  * @param args the user's own options for the build tool, as argv; goals among them come first
  * @param javaHome runs the build instead of JAVA_HOME or the {@code java} on the PATH
- * @param output existing folder for the build's log
+ * @param output folder for the build's log, made when it is not there
  * @param deadline the longest the build may take, downloads included
  */
 public record BuildRequest(

@@ -25,6 +25,19 @@ final class InputCheck {
     }
   }
 
+  /** Makes the folder for logs. */
+  static void output(Path output) throws PrepareException {
+    try {
+      Files.createDirectories(output);
+    } catch (IOException e) {
+      throw PrepareException.infrastructure(
+          "cannot make the folder %s for the build's log: %s".formatted(output, e), e);
+    }
+    if (!Files.isWritable(output)) {
+      throw PrepareException.infrastructure("cannot write in %s".formatted(output));
+    }
+  }
+
   static void project(Project project) throws PrepareException {
     List<TestRun> runs =
         project.modules().stream().flatMap(module -> module.testRuns().stream()).toList();

@@ -45,12 +45,11 @@ final class MavenBuild implements ProjectBuild {
       Files.deleteIfExists(projectFile);
       Files.deleteIfExists(messages);
       build(request, environment, maven, arguments, projectFile, log);
+      List<String> told = Files.exists(messages) ? Files.readAllLines(messages) : List.of();
       if (!Files.exists(projectFile)) {
-        throw PrepareException.infrastructure(
-            "Maven ended well but did not load %s, so nothing is known of the tests; see %s"
-                .formatted(extension, mavenLog(request)));
+        throw nothingRecorded(told, mavenLog(request));
       }
-      Files.readAllLines(messages).stream().filter(line -> !line.isEmpty()).forEach(log);
+      told.stream().filter(line -> !line.isEmpty()).forEach(log);
       return JsonFile.read(projectFile, Project.class);
     } catch (IOException e) {
       throw PrepareException.infrastructure(
@@ -74,6 +73,15 @@ final class MavenBuild implements ProjectBuild {
     if (process.run(request.deadline(), output) != 0) {
       throw MavenFailure.of(output.errors(), request.source(), mavenLog(request));
     }
+  }
+
+  private PrepareException nothingRecorded(List<String> told, Path log) {
+    if (told.isEmpty()) {
+      return PrepareException.infrastructure(
+          "Maven ended well but did not load %s, so nothing is known of the tests; see %s"
+              .formatted(extension, log));
+    }
+    return PrepareException.inputWrong(String.join("\n", told) + ". See " + log);
   }
 
   private static Path mavenLog(BuildRequest request) {

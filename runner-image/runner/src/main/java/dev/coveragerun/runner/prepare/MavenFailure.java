@@ -11,6 +11,9 @@ final class MavenFailure {
   private static final int SHOWN_LINES = 24;
   private static final int SHOWN_CHARS = 400;
 
+  /** Behind an option that it does not know, Maven lists all it does. */
+  private static final String USAGE_TEXT = "usage: mvn";
+
   private static final Pattern COMPILER =
       Pattern.compile("COMPILATION ERROR|Compilation failure|Compilation failed");
 
@@ -83,7 +86,10 @@ final class MavenFailure {
   }
 
   private static String shown(List<String> errors) {
-    List<String> lines = new ArrayList<>(new LinkedHashSet<>(errors));
+    List<String> lines =
+        new ArrayList<>(
+            new LinkedHashSet<>(
+                errors.stream().takeWhile(line -> !line.startsWith(USAGE_TEXT)).toList()));
     lines.removeIf(line -> NOISE.matcher(line).matches());
     List<String> first = lines.stream().limit(SHOWN_LINES).map(MavenFailure::bounded).toList();
     String more =

@@ -86,7 +86,7 @@ final class MavenLocator {
   }
 
   private static Optional<Path> search(String path) {
-    return Arrays.stream(path.split(File.pathSeparator))
+    return Arrays.stream(path.split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "mvn"))
         .filter(Files::isExecutable)

@@ -51,7 +51,8 @@ record PlatformJars(List<Path> additions, List<Path> replaced, List<String> mess
     }
     Map<String, String> versions = new LinkedHashMap<>();
     present.forEach(jar -> jar.key().ifPresent(key -> versions.putIfAbsent(key, jar.version())));
-    PlatformNeeds needs = PlatformPlanner.plan(SUREFIRE, new TestLibraries(versions), false);
+    PlatformNeeds needs =
+        PlatformPlanner.plan(SUREFIRE, new TestLibraries(versions), Optional.empty());
     List<Path> additions = new ArrayList<>();
     for (Coordinates wanted : needs.additions()) {
       add(module, wanted.artifactId(), wanted.version(), present, available, additions);
@@ -106,9 +107,12 @@ record PlatformJars(List<Path> additions, List<Path> replaced, List<String> mess
   }
 
   private static PrepareException missing(String module, String name, Optional<Path> available) {
-    String where = available.map(folder -> " nor in " + folder).orElse("");
+    String where =
+        available
+            .map(folder -> "neither among its jars nor in " + folder)
+            .orElse("not among its jars");
     return PrepareException.inputWrong(
-        "%s cannot be tested: %s is neither among its jars%s. Add it to the module's target/dependency"
+        "%s cannot be tested: %s is %s. Add it to the module's target/dependency"
             .formatted(module, name, where));
   }
 }

@@ -41,6 +41,7 @@ public final class Preparer {
           case None -> compiled;
         };
     InputCheck.source(request.source());
+    InputCheck.output(request.output());
     Project project = build.run(request, log);
     InputCheck.project(project);
     return project;

@@ -61,9 +61,11 @@ public record ModuleLayout(List<String> modulePath, List<String> classPath, List
   /** The tests are a module of their own: everything is on the module path. */
   private static ModuleLayout ofTestModule(TestRun run, List<String> elements) {
     List<String> args = new ArrayList<>(List.of("--add-modules", "ALL-MODULE-PATH"));
-    for (String internals : List.of("util", "logging")) {
-      args.add("--add-opens");
-      args.add("org.junit.platform.commons/org.junit.platform.commons." + internals + UNNAMED);
+    if (elements.stream().anyMatch(element -> element.contains("junit-platform-commons"))) {
+      for (String internals : List.of("util", "logging")) {
+        args.add("--add-opens");
+        args.add("org.junit.platform.commons/org.junit.platform.commons." + internals + UNNAMED);
+      }
     }
     return new ModuleLayout(elements, run.platformClasspath(), args);
   }

@@ -105,7 +105,7 @@ final class TinyProject {
   }
 
   static String dependency(String coordinates) {
-    String[] parts = coordinates.split(":");
+    String[] parts = coordinates.split(":", -1);
     String type = parts.length > 3 ? "<type>" + parts[3] + "</type>" : "";
     return """
         <dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>%s
