@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -68,8 +69,7 @@ final class RunEvents implements TestExecutionListener {
     switch (result.getStatus()) {
       case FAILED:
         Throwable cause = result.getThrowable().orElseGet(() -> new Error("failed, no reason"));
-        boolean assertion = cause instanceof AssertionError;
-        report(test, assertion ? TestStatus.FAILED : TestStatus.ERROR, "", FailureText.of(cause));
+        report(test, failedOrError(test, cause), "", FailureText.of(cause));
         break;
       case ABORTED:
         if (test.isTest() || (isClass(test) && junit4Counts && isVintage(test))) {
@@ -101,6 +101,10 @@ final class RunEvents implements TestExecutionListener {
     Started begin = started.getOrDefault(test.getUniqueId(), Started.NEVER);
     long millis = begin == Started.NEVER ? 0 : (System.nanoTime() - begin.nanos) / 1_000_000;
     TestName name = names.of(plan, test);
+    if (junit4Counts && isVintage(test)) {
+      // That provider knows no outermost class: a suite's tests go by their own.
+      name = new TestName(name.className, name.className, name.name, name.displayName);
+    }
     if (test.isContainer() && name.name.isEmpty() && status != TestStatus.SKIPPED) {
       boolean afterwards = suitesWithSuccess.contains(name.suite);
       name = name.named(afterwards ? "executionError" : "initializationError");
@@ -114,6 +118,18 @@ final class RunEvents implements TestExecutionListener {
     if (begin.id != 0) {
       output.enter(0);
     }
+  }
+
+  /**
+   * Vintage packs several failures of one test into one; to surefire any error among them counts.
+   */
+  private TestStatus failedOrError(TestIdentifier test, Throwable cause) {
+    boolean several =
+        junit4Counts
+            && isVintage(test)
+            && cause.getClass().getName().equals("org.opentest4j.MultipleFailuresError");
+    Stream<Throwable> causes = several ? Stream.of(cause.getSuppressed()) : Stream.of(cause);
+    return causes.allMatch(AssertionError.class::isInstance) ? TestStatus.FAILED : TestStatus.ERROR;
   }
 
   private void send(Event event) {

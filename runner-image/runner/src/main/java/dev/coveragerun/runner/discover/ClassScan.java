@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,7 +18,7 @@ final class ClassScan {
   private static final String CLASS = ".class";
 
   /** Binary name to size, of every class file. */
-  private final Map<String, Long> files = new TreeMap<>();
+  private final TreeMap<String, Long> files = new TreeMap<>();
 
   private final List<String> candidates;
 
@@ -63,10 +62,10 @@ final class ClassScan {
 
   /** Size of the class file and of those of the classes nested in it. */
   long bytes(String className) {
+    // '%' is the character behind '$'.
     return files.getOrDefault(className, 0L)
-        + files.entrySet().stream()
-            .filter(file -> file.getKey().startsWith(className + "$"))
-            .mapToLong(Map.Entry::getValue)
+        + files.subMap(className + "$", className + "%").values().stream()
+            .mapToLong(Long::longValue)
             .sum();
   }
 

@@ -62,7 +62,8 @@ final class ClassExecution {
    * @throws IOException when the attempt's folder does not take what is written
    */
   ExecutedClass run() throws IOException, InterruptedException {
-    Path junit = junitFile();
+    Path folder = Files.createDirectories(RunDirectory.junit(attempt));
+    Path junit = folder.resolve(progress.junitFile(ref));
     double start = progress.seconds();
     listener.classStarted(ref, number);
     Outcome outcome;
@@ -219,11 +220,5 @@ final class ClassExecution {
 
   private void sampleMemory() {
     probe.peakResidentBytes(worker.pid()).ifPresent(progress::memory);
-  }
-
-  /** Two modules may have classes of one name in one split. */
-  private Path junitFile() throws IOException {
-    Path folder = Files.createDirectories(RunDirectory.junit(attempt));
-    return JUnitFileName.free(folder, ref.className());
   }
 }

@@ -122,7 +122,7 @@ final class Lane implements Closeable {
   private void retire() throws IOException, InterruptedException {
     try {
       for (byte[] dump : Retirement.of(worker)) {
-        exec.append(dump, ExecDump.verify(dump));
+        appendLeftover(dump);
       }
     } finally {
       gone();
@@ -143,7 +143,7 @@ final class Lane implements Closeable {
       if (event.isPresent() && event.get() instanceof Event.Coverage piece) {
         Optional<byte[]> whole = dump.add(piece);
         if (whole.isPresent()) {
-          exec.append(whole.get(), ExecDump.verify(whole.get()));
+          appendLeftover(whole.get());
         }
       }
       saved = event.isPresent() && event.get() instanceof Event.Saved;
@@ -155,6 +155,14 @@ final class Lane implements Closeable {
     } else {
       worker.end();
       gone();
+    }
+  }
+
+  /** Nearly always nothing was hit since the last class, and nothing is worth no entry. */
+  private void appendLeftover(byte[] dump) throws IOException {
+    ExecDump contents = ExecDump.verify(dump);
+    if (!contents.classIds().isEmpty()) {
+      exec.append(dump, contents);
     }
   }
 

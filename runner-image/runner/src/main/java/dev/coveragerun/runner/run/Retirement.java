@@ -21,7 +21,7 @@ final class Retirement {
   /**
    * Ends the worker; its process is gone afterwards, whatever it did.
    *
-   * @return what was hit since its last dump, in whole and verified dumps
+   * @return what was hit since its last dump, in whole and verified dumps; mostly none
    */
   static List<byte[]> of(WorkerProcess worker) throws InterruptedException {
     List<byte[]> late = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Retirement {
       while (!worker.lost() && System.nanoTime() < deadline) {
         Optional<Event> event = worker.next(NAP);
         if (event.isPresent() && event.get() instanceof Event.Coverage piece) {
-          dump.add(piece).filter(Retirement::whole).ifPresent(late::add);
+          dump.add(piece).filter(Retirement::worthKeeping).ifPresent(late::add);
         }
       }
       worker.awaitEnd(END);
@@ -46,10 +46,9 @@ final class Retirement {
     }
   }
 
-  private static boolean whole(byte[] exec) {
+  private static boolean worthKeeping(byte[] exec) {
     try {
-      ExecDump.verify(exec);
-      return true;
+      return !ExecDump.verify(exec).classIds().isEmpty();
     } catch (IOException cutShort) {
       return false;
     }

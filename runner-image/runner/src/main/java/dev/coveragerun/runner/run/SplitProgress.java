@@ -16,6 +16,7 @@ final class SplitProgress {
   private final LongSupplier nanoTime;
   private final long startNanos;
   private final Map<ClassRef, ExecutedClass> executed = new HashMap<>();
+  private final JUnitFileNames junitFiles = new JUnitFileNames();
   private int deathsInARow;
   private int busy;
   private int peakBusy;
@@ -28,6 +29,11 @@ final class SplitProgress {
 
   double seconds() {
     return (nanoTime.getAsLong() - startNanos) / 1e9;
+  }
+
+  /** A file name nobody else in the attempt has. */
+  synchronized String junitFile(ClassRef ref) {
+    return junitFiles.next(ref.className());
   }
 
   synchronized void workerBusy() {

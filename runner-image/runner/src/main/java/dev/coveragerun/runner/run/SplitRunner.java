@@ -22,6 +22,8 @@ import java.util.function.LongSupplier;
  * their workers together.
  */
 public final class SplitRunner {
+  private static final int END_SECONDS = 60;
+
   private final WorkerPool pool;
   private final ProcessProbe probe;
   private final LongSupplier nanoTime;
@@ -158,7 +160,7 @@ public final class SplitRunner {
   /** Each lane ends its worker on its way out, which takes a moment and must not be cut short. */
   private static void awaitUninterrupted(ExecutorService threads) {
     boolean interrupted = Thread.interrupted();
-    while (!threads.isTerminated()) {
+    for (int i = 0; i < END_SECONDS && !threads.isTerminated(); i++) {
       try {
         threads.awaitTermination(1, TimeUnit.SECONDS);
       } catch (InterruptedException e) {

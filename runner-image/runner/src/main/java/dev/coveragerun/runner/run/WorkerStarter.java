@@ -71,13 +71,15 @@ public final class WorkerStarter {
   private WorkerProcess start(TestRun testRun, WorkerLaunch launch, int slot, boolean coverage)
       throws IOException, WorkerStartException, InterruptedException {
     File directory = launch.workingDirectory().toFile();
-    Files.createDirectories(directory.toPath());
+    if (!directory.isDirectory()) {
+      Files.createDirectories(directory.toPath());
+    }
     try (ServerSocket server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress())) {
       ProcessBuilder builder =
           new ProcessBuilder(launch.argv()).directory(directory).redirectErrorStream(true);
       builder.environment().clear();
       builder.environment().putAll(launch.environment());
-      String token = HexFormat.of().formatHex(RANDOM.generateSeed(16));
+      String token = token();
       Process process = builder.start();
       OutputRing output =
           OutputRing.draining(process.getInputStream(), "worker-" + process.pid() + "-output");
@@ -123,20 +125,40 @@ public final class WorkerStarter {
       if (!process.isAlive()) {
         throw died(process, output, testRun);
       }
-      try {
-        Socket socket = server.accept();
-        socket.setSoTimeout(HELLO_MILLIS);
-        Connection connection = new Connection(socket);
-        if (connection.readEvent() instanceof Event.Hello hello && hello.token.equals(token)) {
-          socket.setSoTimeout(0);
-          return connection;
-        }
-        connection.close();
-      } catch (SocketTimeoutException nobodyYet) {
-        // Look at the process and wait on.
+      Optional<Connection> connection = call(server, token);
+      if (connection.isPresent()) {
+        return connection.get();
       }
     }
     throw tooSlow(testRun, output);
+  }
+
+  /** Somebody who calls without the token is hung up on, and the wait goes on. */
+  private static Optional<Connection> call(ServerSocket server, String token) throws IOException {
+    Socket socket;
+    try {
+      socket = server.accept();
+    } catch (SocketTimeoutException nobodyYet) {
+      return Optional.empty();
+    }
+    try {
+      socket.setSoTimeout(HELLO_MILLIS);
+      Connection connection = new Connection(socket);
+      if (connection.readEvent() instanceof Event.Hello hello && hello.token.equals(token)) {
+        socket.setSoTimeout(0);
+        return Optional.of(connection);
+      }
+    } catch (IOException notOneOfOurs) {
+      // Falls through to the end of the call.
+    }
+    socket.close();
+    return Optional.empty();
+  }
+
+  private static String token() {
+    byte[] bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void setUp(

@@ -50,6 +50,57 @@ public final class SampleProject {
     return this;
   }
 
+  /**
+   * As for a project with JUnit 4 alone: the platform and Vintage are no part of its class path.
+   */
+  public static TestRun vintageBroughtByUs(TestRun run) {
+    List<String> own = new ArrayList<>(run.testClasspath());
+    List<String> ours =
+        own.stream()
+            .filter(jar -> jar.matches(".*(junit-platform|vintage|opentest|apigu).*"))
+            .toList();
+    own.removeAll(ours);
+    own.removeIf(jar -> jar.contains("jupiter"));
+    return changed(run, own, ours, run.jvmArgs(), run.forkReused());
+  }
+
+  public static TestRun withJvmArgs(TestRun run, String... args) {
+    return changed(
+        run, run.testClasspath(), run.platformClasspath(), List.of(args), run.forkReused());
+  }
+
+  public static TestRun withFreshForks(TestRun run) {
+    return changed(run, run.testClasspath(), run.platformClasspath(), run.jvmArgs(), false);
+  }
+
+  private static TestRun changed(
+      TestRun run,
+      List<String> testClasspath,
+      List<String> platformClasspath,
+      List<String> jvmArgs,
+      boolean forkReused) {
+    return new TestRun(
+        run.id(),
+        run.testClassesDirectory(),
+        testClasspath,
+        platformClasspath,
+        run.replacedClasspath(),
+        run.javaHome(),
+        jvmArgs,
+        run.systemProperties(),
+        run.environment(),
+        run.excludedEnvironment(),
+        run.workingDirectory(),
+        run.includes(),
+        run.excludes(),
+        run.groups(),
+        run.excludedGroups(),
+        run.configurationParameters(),
+        run.assertionsEnabled(),
+        forkReused,
+        run.moduleName());
+  }
+
   public Project project() {
     Module module =
         new Module("sample", "sample", root.toString(), List.of(), List.of(), "UTF-8", testRuns);
