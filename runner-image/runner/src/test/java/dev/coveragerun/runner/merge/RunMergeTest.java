@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunMergeTest {
   private static final MergeOptions OPTIONS = MergeOptions.named("orders");
@@ -138,6 +140,23 @@ class RunMergeTest {
 
     assertThat(summary.reason()).isEqualTo(Reason.MissingSplits);
     assertThat(summary.message()).contains("its manifest cannot be used: it is damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"planHash", "execFiles", "classes", "className", "outcome", "sha256"})
+  void aManifestThatLacksAFieldIsLikeADamagedOne(String field) throws Exception {
+    RunDirectory directory = RunFolderMaker.small(root).write();
+    Path manifest = RunDirectory.manifestFile(directory.attempt(2, 1));
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"" + field + "\"", "\"other\""));
+
+    Summary summary = RunMerge.merge(directory, OPTIONS);
+
+    assertThat(summary.reason()).isEqualTo(Reason.MissingSplits);
+    assertThat(summary.ignoredAttempts())
+        .singleElement()
+        .asString()
+        .contains("its manifest cannot be used");
   }
 
   @Test
