@@ -103,6 +103,9 @@ public final class Judge {
     String numbers =
         missing.stream().limit(12).map(String::valueOf).collect(Collectors.joining(", "))
             + (missing.size() > 12 ? " …" : "");
+    if (missing.size() == ledger.planned() && ledger.ignored().isEmpty()) {
+      return "No split left a usable result.";
+    }
     String which =
         missing.size() == 1
             ? "Split " + numbers + " left no usable result"

@@ -42,6 +42,7 @@ final class AttemptFolders {
       Path file = RunDirectory.manifestFile(folder);
       RegularFile.within(folder, file.getFileName().toString(), MAX_MANIFEST_BYTES);
       AttemptManifest manifest = JsonFile.read(file, AttemptManifest.class);
+      Required.check(manifest);
       return new AttemptRecord(split, attempt, Optional.of(manifest), Optional.empty());
     } catch (IOException | RuntimeException e) {
       return AttemptRecord.damaged(split, attempt, "its manifest cannot be used: " + reason(e));

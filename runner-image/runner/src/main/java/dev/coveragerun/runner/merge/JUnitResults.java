@@ -95,18 +95,48 @@ final class JUnitResults {
 
   /** Classes that did not end come first: they hide what their tests would have said. */
   List<TestFailure> failures(Ledger ledger, int limit) {
-    Stream<TestFailure> ended =
+    List<TestFailure> ended =
         ledger.incomplete().stream()
             .flatMap(entry -> entry.executed().stream().map(one -> unended(entry.split(), one)))
-            .filter(failure -> !failure.kind().isEmpty());
+            .filter(failure -> !failure.kind().isEmpty())
+            .map(this::withItsTest)
+            .toList();
     Stream<TestFailure> failed =
         whole.stream()
             .flatMap(file -> file.failures().stream())
+            .filter(failure -> ended.stream().noneMatch(one -> tellsOf(one, failure)))
             .sorted(
                 Comparator.comparing(TestFailure::className)
                     .thenComparing(TestFailure::test)
                     .thenComparing(TestFailure::split));
-    return Stream.of(ended, untold(ledger), failed).flatMap(all -> all).limit(limit).toList();
+    return Stream.of(ended.stream(), untold(ledger), failed)
+        .flatMap(all -> all)
+        .limit(limit)
+        .toList();
+  }
+
+  /** The test that was running, when the JUnit file names it: the message is the same there. */
+  private TestFailure withItsTest(TestFailure ended) {
+    return whole.stream()
+        .flatMap(file -> file.failures().stream())
+        .filter(failure -> tellsOf(ended, failure))
+        .findFirst()
+        .map(
+            failure ->
+                new TestFailure(
+                    ended.split(),
+                    ended.className(),
+                    failure.test(),
+                    ended.kind(),
+                    ended.message(),
+                    failure.stack()))
+        .orElse(ended);
+  }
+
+  private static boolean tellsOf(TestFailure ended, TestFailure failure) {
+    return ended.split() == failure.split()
+        && ended.className().equals(failure.className())
+        && ended.message().equals(failure.message());
   }
 
   /** Classes with failed tests whose JUnit file cannot tell which. */

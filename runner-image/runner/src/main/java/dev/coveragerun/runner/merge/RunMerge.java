@@ -46,8 +46,8 @@ public final class RunMerge {
   private RunMerge(RunDirectory directory, MergeOptions options) throws MergeException {
     this.directory = directory;
     this.options = options;
-    this.project = input(directory.projectFile(), Project.class);
-    this.plan = input(directory.planFile(), SplitPlan.class);
+    this.project = input(directory.projectFile(), Project.class, Required::check);
+    this.plan = input(directory.planFile(), SplitPlan.class, Required::check);
   }
 
   /**
@@ -77,7 +77,7 @@ public final class RunMerge {
     }
   }
 
-  private static <T> T input(Path file, Class<T> type) throws MergeException {
+  private static <T> T input(Path file, Class<T> type, Check<T> check) throws MergeException {
     if (!Files.exists(file)) {
       throw new MergeException(
           ExitCode.InputWrong,
@@ -85,13 +85,19 @@ public final class RunMerge {
           null);
     }
     try {
-      return JsonFile.read(file, type);
+      T value = JsonFile.read(file, type);
+      check.check(value);
+      return value;
     } catch (IOException | RuntimeException e) {
       throw new MergeException(
           ExitCode.Infrastructure,
           file + " is damaged, so that nothing proves what should have run: run the tests again.",
           e);
     }
+  }
+
+  private interface Check<T> {
+    void check(T value) throws IOException;
   }
 
   private RunReport report() throws IOException {

@@ -4,6 +4,7 @@ import dev.coveragerun.runner.coverage.AnalyzedCoverage;
 import dev.coveragerun.runner.coverage.Counter;
 import dev.coveragerun.runner.coverage.CoverageTotals;
 import dev.coveragerun.runner.coverage.ModuleCoverage;
+import dev.coveragerun.runner.ledger.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class CoverageSection {
   }
 
   static Optional<Html> of(Summary summary, AnalyzedCoverage analyzed, JacocoLinks links) {
-    if (analyzed.totals().instruction().total() == 0) {
+    if (summary.verdict() == Verdict.Kind.Failed || analyzed.totals().instruction().total() == 0) {
       return Optional.empty();
     }
     return Optional.of(new CoverageSection(summary, links).section(analyzed));
@@ -35,7 +36,7 @@ final class CoverageSection {
             "coverage", "Coverage", "Coverage", Optional.of("most uncovered lines first"));
     if (!whole) {
       section.add(
-          Html.of("p", summary.qualifier() + ": what is uncovered here may be covered in full."));
+          Html.of("p", summary.qualifier() + ": what is missing may cover some of these lines."));
     }
     Html body = new Html("tbody");
     List<ModuleCoverage> modules =

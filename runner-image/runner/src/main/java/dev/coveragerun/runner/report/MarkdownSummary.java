@@ -48,8 +48,10 @@ final class MarkdownSummary {
     line("");
     line("| | |");
     line("|---|---|");
-    line("| Line coverage | **" + percentage.of(coverage.line()) + "** |");
-    line("| Branch coverage | **" + percentage.of(coverage.branch()) + "** |");
+    if (summary.verdict() != Verdict.Kind.Failed) {
+      line("| Line coverage | **" + percentage.of(coverage.line()) + "** |");
+      line("| Branch coverage | **" + percentage.of(coverage.branch()) + "** |");
+    }
     line("| Tests | " + tests() + " |");
     line("| Splits | " + summary.completeness() + " whole |");
     line("| Duration | " + Shown.seconds(summary.durationSeconds()) + " |");
@@ -122,7 +124,7 @@ final class MarkdownSummary {
   }
 
   private void modules() {
-    if (summary.modules().size() > 1) {
+    if (summary.modules().size() > 1 && summary.verdict() != Verdict.Kind.Failed) {
       table(
           "Modules",
           "| Module | Line | Branch |",

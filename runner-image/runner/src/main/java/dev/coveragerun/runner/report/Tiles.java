@@ -1,6 +1,7 @@
 package dev.coveragerun.runner.report;
 
 import dev.coveragerun.runner.coverage.Counter;
+import dev.coveragerun.runner.ledger.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class Tiles {
   }
 
   private Html coverage(String title, String counter, String unit, Counter value) {
-    Html number = Html.of("div.big", value.percent());
+    boolean failed = summary.verdict() == Verdict.Kind.Failed;
+    Html number = Html.of("div.big", failed ? "–" : value.percent());
     if (!summary.qualifier().isEmpty()) {
       number.add(Html.of("span.tag." + VerdictSection.tone(summary), summary.qualifier()));
     }
@@ -93,12 +95,15 @@ final class Tiles {
                 (long) summary.splits().planned() - summary.splits().finished())),
         Html.of(
             "p.small",
-            Html.of("b", Shown.seconds(summary.durationSeconds())),
-            ", at most "
-                + Shown.count(peak.concurrentSplits(), "split", "splits")
-                + " at once, "
-                + Shown.count(peak.workers(), "worker", "workers")
-                + (peak.memoryBytes() > 0 ? ", " + Shown.bytes(peak.memoryBytes()) : "")));
+            peak.concurrentSplits() == 0
+                ? "none ran"
+                : List.of(
+                    Html.of("b", Shown.seconds(summary.durationSeconds())),
+                    ", at most "
+                        + Shown.count(peak.concurrentSplits(), "split", "splits")
+                        + " at once, "
+                        + Shown.count(peak.workers(), "worker", "workers")
+                        + (peak.memoryBytes() > 0 ? ", " + Shown.bytes(peak.memoryBytes()) : ""))));
   }
 
   static Html meter(Counter counter) {

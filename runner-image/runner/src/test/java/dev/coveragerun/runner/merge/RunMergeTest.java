@@ -16,6 +16,8 @@ import dev.coveragerun.runner.merge.MergeOptions.Measured;
 import dev.coveragerun.runner.report.ReportFormat;
 import dev.coveragerun.runner.report.Summary;
 import dev.coveragerun.runner.run.ExecutedClass.Outcome;
+import dev.coveragerun.runner.run.TestCounts;
+import dev.coveragerun.runner.testing.JUnitXml;
 import dev.coveragerun.runner.testing.Made;
 import dev.coveragerun.runner.testing.Recorder.Call;
 import dev.coveragerun.runner.testing.RunFolderMaker;
@@ -29,6 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunMergeTest {
   private static final MergeOptions OPTIONS = MergeOptions.named("orders");
@@ -140,6 +144,23 @@ class RunMergeTest {
     assertThat(summary.message()).contains("its manifest cannot be used: it is damaged");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"planHash", "execFiles", "classes", "className", "outcome", "sha256"})
+  void aManifestThatLacksAFieldIsLikeADamagedOne(String field) throws Exception {
+    RunDirectory directory = RunFolderMaker.small(root).write();
+    Path manifest = RunDirectory.manifestFile(directory.attempt(2, 1));
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"" + field + "\"", "\"other\""));
+
+    Summary summary = RunMerge.merge(directory, OPTIONS);
+
+    assertThat(summary.reason()).isEqualTo(Reason.MissingSplits);
+    assertThat(summary.ignoredAttempts())
+        .singleElement()
+        .asString()
+        .contains("its manifest cannot be used");
+  }
+
   @Test
   void oneDamagedCoverageFileCostsOnlyItself() throws Exception {
     RunDirectory directory = RunFolderMaker.small(root).write();
@@ -190,6 +211,24 @@ class RunMergeTest {
             new Summary.Failure(1, "com.acme.core.OddTest", "", "crashed", "exit code 137"));
     assertThat(summary.tests()).isEqualTo(new Summary.Tests(7, 6, 0, 1, 0));
     assertThat(summary.exitCode()).isEqualTo(ExitCode.Infrastructure.number());
+  }
+
+  @Test
+  void aCrashThatTheJUnitFileTellsOfTooIsToldOnceWithItsTest() throws Exception {
+    String why = "exit code 0 in com.acme.core.OddTest#exits";
+    RunDirectory directory =
+        RunFolderMaker.small(root).ended("com.acme.core.OddTest", Outcome.Crashed, why).write();
+    Files.writeString(
+        RunDirectory.junit(directory.attempt(1, 1)).resolve("TEST-com.acme.core.OddTest.xml"),
+        JUnitXml.suite(
+            "com.acme.core.OddTest",
+            TestCounts.NONE,
+            JUnitXml.failure("com.acme.core.OddTest", "exits", why)));
+
+    Summary summary = RunMerge.merge(directory, OPTIONS);
+
+    assertThat(summary.failures())
+        .containsExactly(new Summary.Failure(1, "com.acme.core.OddTest", "exits", "crashed", why));
   }
 
   @Test
