@@ -77,7 +77,9 @@ public final class Covrun {
       return ExitCode.InputWrong.number();
     }
     if (problem instanceof CliException known) {
-      err.println("covrun: " + known.getMessage());
+      if (!known.getMessage().isEmpty()) {
+        err.println("covrun: " + known.getMessage());
+      }
       return known.exit().number();
     }
     err.println("covrun: this is a bug in covrun: " + problem);

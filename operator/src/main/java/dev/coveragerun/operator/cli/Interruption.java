@@ -2,6 +2,7 @@ package dev.coveragerun.operator.cli;
 
 import dev.coveragerun.operator.cli.progress.ProgressView;
 import dev.coveragerun.operator.local.LocalSession;
+import dev.coveragerun.runner.ledger.ExitCode;
 import java.io.PrintWriter;
 
 /**
@@ -39,18 +40,29 @@ final class Interruption implements AutoCloseable {
             + session.directory().root();
   }
 
-  /** The run ended by itself: from here on Ctrl-C is an ordinary one. */
-  void over() {
+  /**
+   * The run ended by itself: from here on Ctrl-C is an ordinary one.
+   *
+   * @throws CliException when it was interrupted: the hook has said all there is to say
+   */
+  void over() throws CliException {
+    if (!removed()) {
+      throw new CliException(ExitCode.Interrupted, "");
+    }
+  }
+
+  private boolean removed() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
+      return true;
     } catch (IllegalStateException e) {
       // The JVM is going down: the hook is at work already.
-      return;
+      return false;
     }
   }
 
   @Override
   public void close() {
-    over();
+    removed();
   }
 }

@@ -16,19 +16,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** This machine as a workload: one thread for each step in flight, the facts in memory. */
 final class LocalWorkload implements Workload {
+  /** For a cancelled build or split to end its processes. */
+  private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(15);
+
   private final LocalSteps steps;
   private final RunDirectory directory;
   private final Supplier<Instant> now;
   private final Optional<Integer> only;
 
   private final Map<Integer, SplitFact> splits = new TreeMap<>();
+  private final Set<Thread> cancellable = ConcurrentHashMap.newKeySet();
   private StepFact prepare = StepFact.NOT_STARTED;
   private StepFact merge = StepFact.NOT_STARTED;
   private SplitPlan plan;
@@ -57,12 +63,15 @@ final class LocalWorkload implements Workload {
   @Override
   public void apply(RunRequest request, List<Action> actions) {
     for (Action action : actions) {
+      if (isCancelled()) {
+        return;
+      }
       if (action instanceof Action.Prepare) {
         change(() -> prepare = StepFact.RUNNING);
-        start("prepare", this::prepare, failure -> prepare = StepFact.failed(failure));
+        startCancellable("prepare", this::prepare, failure -> prepare = StepFact.failed(failure));
       } else if (action instanceof Action.StartSplit split) {
         update(split.split(), SplitFact::started);
-        start(
+        startCancellable(
             "split-" + split.split(),
             () -> runSplit(request, split),
             failure -> updateLocked(split.split(), fact -> fact.failed(failure, now.get())));
@@ -70,7 +79,7 @@ final class LocalWorkload implements Workload {
         change(() -> stopping = true);
       } else if (action instanceof Action.Merge) {
         change(() -> merge = StepFact.RUNNING);
-        start("merge", this::merge, failure -> merge = StepFact.failed(failure));
+        thread("merge", this::merge, failure -> merge = StepFact.failed(failure)).start();
       }
     }
   }
@@ -80,9 +89,25 @@ final class LocalWorkload implements Workload {
     change(() -> failedTests++);
   }
 
-  /** Starts nothing more; what runs is left to end. */
+  /**
+   * Starts nothing more, and ends the build and the splits that run: when it returns they are over,
+   * and none of them left a result that looks like one. A merge is left to end.
+   */
   void cancel() {
     change(() -> cancelled = true);
+    long deadline = System.nanoTime() + CANCEL_PATIENCE.toNanos();
+    cancellable.forEach(Thread::interrupt);
+    try {
+      for (Thread thread : cancellable) {
+        thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   synchronized long version() {
@@ -143,16 +168,26 @@ final class LocalWorkload implements Workload {
     return stopping || cancelled;
   }
 
-  private void start(String name, Step step, Consumer<Failure> onFailure) {
+  private void startCancellable(String name, Step step, Consumer<Failure> onFailure) {
+    Thread thread = thread(name, step, onFailure);
+    cancellable.add(thread);
+    thread.start();
+    if (isCancelled()) {
+      thread.interrupt();
+    }
+  }
+
+  private Thread thread(String name, Step step, Consumer<Failure> onFailure) {
     Thread thread =
         new Thread(
             () -> {
               Optional<Failure> failure = step.tryRun();
               failure.ifPresent(cause -> change(() -> onFailure.accept(cause)));
+              cancellable.remove(Thread.currentThread());
             },
             name);
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   private void update(int split, UnaryOperator<SplitFact> next) {

@@ -38,7 +38,6 @@ final class RunnerSteps implements LocalSteps {
   private final AtomicInteger failedTests = new AtomicInteger();
   private Runnable onTestFailed = () -> {};
 
-  private Thread preparing;
   private WorkerPool pool;
   private MachineSampler sampler;
   private long splitsStartedNanos;
@@ -63,9 +62,6 @@ final class RunnerSteps implements LocalSteps {
 
   @Override
   public SplitPlan prepare() throws StepFailedException {
-    synchronized (this) {
-      preparing = Thread.currentThread();
-    }
     Path root = output.directory().root();
     LocalPreparation.Prepared prepared =
         LocalPreparation.prepare(
@@ -80,7 +76,6 @@ final class RunnerSteps implements LocalSteps {
       JsonFile.write(output.directory().projectFile(), prepared.project());
       JsonFile.write(output.directory().planFile(), prepared.plan());
       synchronized (this) {
-        preparing = null;
         pool =
             new WorkerPool(
                 prepared.project(), prepared.settings(), workerLimit, LateCoverage.IGNORED);
@@ -174,11 +169,6 @@ final class RunnerSteps implements LocalSteps {
 
   @Override
   public void close() {
-    synchronized (this) {
-      if (preparing != null) {
-        preparing.interrupt();
-      }
-    }
     endWorkers();
   }
 

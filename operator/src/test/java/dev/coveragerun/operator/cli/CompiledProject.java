@@ -56,20 +56,11 @@ final class CompiledProject {
             Files.write(LOG, line.getBytes(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
           }
           /** Waits for others: whoever runs too few at once is found out by the deadline. */
-          static void awaitStarts(int count) throws Exception {
+          static void await(String what, int count) throws Exception {
             long deadline = System.nanoTime() + 120_000_000_000L;
-            while (Files.readAllLines(LOG).stream().filter(l -> l.startsWith("start")).count() < count) {
+            while (Files.readAllLines(LOG).stream().filter(l -> l.startsWith(what)).count() < count) {
               if (System.nanoTime() > deadline) {
-                throw new AssertionError("only these ran at once: " + Files.readString(LOG));
-              }
-              Thread.sleep(10);
-            }
-          }
-          static void awaitFile(String name) throws Exception {
-            long deadline = System.nanoTime() + 120_000_000_000L;
-            while (!Files.exists(Path.of(name))) {
-              if (System.nanoTime() > deadline) {
-                throw new AssertionError(name + " never came");
+                throw new AssertionError("waited for " + count + " × " + what + ": " + Files.readString(LOG));
               }
               Thread.sleep(10);
             }

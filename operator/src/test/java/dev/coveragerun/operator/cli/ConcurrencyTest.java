@@ -22,7 +22,10 @@ class ConcurrencyTest {
     Path here = folder.resolve(splits + "-" + concurrent + "-" + workers);
     CompiledProject project =
         new CompiledProject(here.resolve("project"))
-            .tests(4 * splits, "Quick", "Events.awaitStarts(%d); Thread.sleep(20);".formatted(most))
+            .tests(
+                4 * splits,
+                "Quick",
+                "Events.await(\"start\", %d); Thread.sleep(20);".formatted(most))
             .serial("AloneTest", "Thread.sleep(100);")
             .serial("LonelyTest", "Thread.sleep(100);")
             .compile();

@@ -10,6 +10,7 @@ import dev.coveragerun.runner.run.AttemptManifest;
 import dev.coveragerun.runner.run.SplitAssignment;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -37,6 +38,16 @@ final class FakeSteps implements LocalSteps {
     done.add("prepare");
     List<Split> planned = IntStream.rangeClosed(1, splits).mapToObj(FakeSteps::split).toList();
     return new SplitPlan(1, splits, EstimateSource.ClassSize, "hash", planned);
+  }
+
+  /** Until the latch opens; a cancelled step throws, as a real one does. */
+  void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      done.add("cancelled");
+      throw new IllegalStateException("cancelled", e);
+    }
   }
 
   private static Split split(int number) {

@@ -7,10 +7,13 @@ import dev.coveragerun.operator.core.run.MaxFailuresScope;
 import dev.coveragerun.operator.core.run.RunOutlook;
 import dev.coveragerun.operator.core.run.RunRequest;
 import dev.coveragerun.operator.core.run.RunRequestMaker;
+import dev.coveragerun.operator.core.run.SplitFact;
+import dev.coveragerun.operator.core.run.StepFact;
 import dev.coveragerun.runner.files.RunDirectory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -77,6 +80,42 @@ class LocalRunTest {
     RunOutlook outlook = run(new RunRequestMaker().make());
 
     assertThat(outlook.failed()).isEqualTo(12);
+  }
+
+  @Test
+  void aCancelledSplitIsOverWhenCancelReturnsAndDoesNotCount() throws Exception {
+    CountDownLatch begun = new CountDownLatch(3);
+    CountDownLatch never = new CountDownLatch(1);
+    steps.duringSplit =
+        split -> {
+          begun.countDown();
+          steps.await(never);
+        };
+    RunRequest request = new RunRequestMaker().make();
+    Thread run = inTheBackground(request);
+    begun.await();
+
+    workload.cancel();
+
+    assertThat(steps.done).containsExactly("prepare", "cancelled", "cancelled", "cancelled");
+    assertThat(workload.observe(request).count(SplitFact.State.FINISHED)).isZero();
+    assertThat(workload.observe(request).merge()).isEqualTo(StepFact.NOT_STARTED);
+    run.interrupt();
+  }
+
+  private Thread inTheBackground(RunRequest request) {
+    Thread run =
+        new Thread(
+            () -> {
+              try {
+                run(request);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    run.setDaemon(true);
+    run.start();
+    return run;
   }
 
   private RunOutlook run(RunRequest request) throws InterruptedException {
