@@ -171,7 +171,7 @@ public final class WorkerStarter {
       throws WorkerStartException, InterruptedException {
     worker.send(
         new Command.Setup(
-            launch.systemProperties(), selection(testRun), junit4Counts(testRun), coverage));
+            launch.systemProperties(), selection(testRun), providerCounts(testRun), coverage));
     while (System.nanoTime() < deadline) {
       Optional<Event> event = worker.next(Duration.ofMillis(ACCEPT_MILLIS));
       if (event.isPresent() && event.get() instanceof Event.Ready ready) {
@@ -209,10 +209,11 @@ public final class WorkerStarter {
         testRun.configurationParameters());
   }
 
-  /** Vintage was brought by us: surefire would run these tests with its own JUnit 4 provider. */
-  private static boolean junit4Counts(TestRun testRun) {
+  /** An engine was brought along: surefire would run these tests with its own provider. */
+  private static boolean providerCounts(TestRun testRun) {
     return testRun.platformClasspath().stream()
-        .anyMatch(jar -> Path.of(jar).getFileName().toString().startsWith("junit-vintage-engine"));
+        .map(jar -> Path.of(jar).getFileName().toString())
+        .anyMatch(jar -> jar.startsWith("junit-vintage-engine") || jar.startsWith("testng-engine"));
   }
 
   private static void write(WorkerLaunch.ClassPathFile file) throws IOException {
