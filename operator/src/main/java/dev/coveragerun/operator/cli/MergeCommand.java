@@ -1,11 +1,13 @@
 package dev.coveragerun.operator.cli;
 
+import dev.coveragerun.runner.files.JsonFile;
 import dev.coveragerun.runner.files.RunDirectory;
 import dev.coveragerun.runner.ledger.ExitCode;
 import dev.coveragerun.runner.merge.MergeException;
 import dev.coveragerun.runner.merge.MergeOptions;
 import dev.coveragerun.runner.merge.RunMerge;
 import dev.coveragerun.runner.report.Summary;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,13 +39,25 @@ final class MergeCommand implements Callable<Integer> {
           folder + " holds no run: there is no plan.json in it; name the --output folder of a run");
     }
     try {
-      Path name = directory.root().getFileName();
-      Summary summary =
-          RunMerge.merge(directory, MergeOptions.named(name == null ? "run" : name.toString()));
+      Summary summary = RunMerge.merge(directory, options(directory));
       FinalText.print(summary, directory, out);
       return summary.exitCode();
     } catch (MergeException e) {
       throw new CliException(e.exitCode(), e.getMessage());
+    }
+  }
+
+  /** What that run was asked for. */
+  private static MergeOptions options(RunDirectory directory) throws CliException {
+    try {
+      return JsonFile.read(directory.optionsFile(), MergeOptions.class);
+    } catch (IOException e) {
+      throw new CliException(
+          ExitCode.Infrastructure,
+          directory.optionsFile()
+              + " cannot be read ("
+              + e.getMessage()
+              + "); run the tests again");
     }
   }
 }

@@ -81,7 +81,12 @@ public final class OutputFolder implements AutoCloseable {
   void begin() throws IOException {
     List<Path> earlier =
         List.of(
-            directory.projectFile(), directory.planFile(), directory.splits(), directory.report());
+            directory.projectFile(),
+            directory.planFile(),
+            directory.optionsFile(),
+            directory.splits(),
+            directory.lateCoverageFile(),
+            directory.report());
     Path previous = directory.root().resolve("previous");
     boolean finished = Files.exists(directory.report().resolve("summary.json"));
     if (finished) {

@@ -19,7 +19,9 @@ import dev.coveragerun.runner.run.TestCounts;
 import dev.coveragerun.runner.run.WorkerPool;
 import dev.coveragerun.runner.run.WorkerStartException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -75,10 +77,9 @@ final class RunnerSteps implements LocalSteps {
       output.begin();
       JsonFile.write(output.directory().projectFile(), prepared.project());
       JsonFile.write(output.directory().planFile(), prepared.plan());
+      JsonFile.write(output.directory().optionsFile(), ReportOptions.of(request));
       synchronized (this) {
-        pool =
-            new WorkerPool(
-                prepared.project(), prepared.settings(), workerLimit, LateCoverage.IGNORED);
+        pool = new WorkerPool(prepared.project(), prepared.settings(), workerLimit, lateCoverage());
         sampler = MachineSampler.start(measurements, pool::alive, root.resolve("resources.csv"));
         splitsStartedNanos = System.nanoTime();
       }
@@ -87,6 +88,18 @@ final class RunnerSteps implements LocalSteps {
     }
     listener.planned(prepared.plan());
     return prepared.plan();
+  }
+
+  /** Keeps what idle workers say at their end beside the splits, which are written by then. */
+  private LateCoverage lateCoverage() {
+    Path file = output.directory().lateCoverageFile();
+    return (last, exec) -> {
+      try {
+        Files.write(file, exec, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        listener.said("coverage that came late could not be kept: " + e.getMessage());
+      }
+    };
   }
 
   @Override

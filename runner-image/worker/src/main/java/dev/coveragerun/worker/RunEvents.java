@@ -26,26 +26,26 @@ import org.junit.platform.launcher.TestPlan;
  *   <li>each direct child of a skipped class; a skipped test or other container, once.
  * </ul>
  *
- * Surefire's JUnit 4 provider differs in two points, which {@code junit4Counts} brings back: an
- * ignored class is one skipped test, and so is one whose {@code @BeforeClass} gave up by
- * assumption.
+ * Before 3.6 surefire has providers of its own for JUnit 4 and TestNG. With {@code providerCounts}
+ * their counting is brought back: an ignored JUnit 4 class is one skipped test, and so is one whose
+ * {@code @BeforeClass} gave up by assumption; whatever fails under TestNG is a failure.
  */
 final class RunEvents implements TestExecutionListener {
   private final Connection connection;
   private final OutputCapture output;
   private final TestNumbers numbers;
-  private final boolean junit4Counts;
+  private final boolean providerCounts;
   private final TestNames names = new TestNames();
   private final Map<String, Started> started = new ConcurrentHashMap<>();
   private final Set<String> suitesWithSuccess = ConcurrentHashMap.newKeySet();
   private volatile TestPlan plan;
 
   RunEvents(
-      Connection connection, OutputCapture output, TestNumbers numbers, boolean junit4Counts) {
+      Connection connection, OutputCapture output, TestNumbers numbers, boolean providerCounts) {
     this.connection = connection;
     this.output = output;
     this.numbers = numbers;
-    this.junit4Counts = junit4Counts;
+    this.providerCounts = providerCounts;
   }
 
   @Override
@@ -72,7 +72,7 @@ final class RunEvents implements TestExecutionListener {
         report(test, failedOrError(test, cause), "", FailureText.of(cause));
         break;
       case ABORTED:
-        if (test.isTest() || (isClass(test) && junit4Counts && isVintage(test))) {
+        if (test.isTest() || (isClass(test) && providerCounts && isVintage(test))) {
           Failure why = result.getThrowable().map(FailureText::of).orElse(Failure.NONE);
           report(test, TestStatus.SKIPPED, why.message, why);
         }
@@ -88,7 +88,7 @@ final class RunEvents implements TestExecutionListener {
 
   @Override
   public void executionSkipped(TestIdentifier test, String reason) {
-    if (isClass(test) && !(junit4Counts && isVintage(test))) {
+    if (isClass(test) && !(providerCounts && isVintage(test))) {
       for (TestIdentifier child : plan.getChildren(test)) {
         report(child, TestStatus.SKIPPED, reason, Failure.NONE);
       }
@@ -101,7 +101,7 @@ final class RunEvents implements TestExecutionListener {
     Started begin = started.getOrDefault(test.getUniqueId(), Started.NEVER);
     long millis = begin == Started.NEVER ? 0 : (System.nanoTime() - begin.nanos) / 1_000_000;
     TestName name = names.of(plan, test);
-    if (junit4Counts && isVintage(test)) {
+    if (providerCounts && isVintage(test)) {
       // That provider knows no outermost class: a suite's tests go by their own.
       name = new TestName(name.className, name.className, name.name, name.displayName);
     }
@@ -124,8 +124,11 @@ final class RunEvents implements TestExecutionListener {
    * Vintage packs several failures of one test into one; to surefire any error among them counts.
    */
   private TestStatus failedOrError(TestIdentifier test, Throwable cause) {
+    if (providerCounts && test.getUniqueId().contains("[engine:testng]")) {
+      return TestStatus.FAILED;
+    }
     boolean several =
-        junit4Counts
+        providerCounts
             && isVintage(test)
             && cause.getClass().getName().equals("org.opentest4j.MultipleFailuresError");
     Stream<Throwable> causes = several ? Stream.of(cause.getSuppressed()) : Stream.of(cause);

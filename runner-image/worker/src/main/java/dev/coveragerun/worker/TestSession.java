@@ -19,7 +19,7 @@ final class TestSession {
   private final Connection connection;
   private final OutputCapture output;
   private final CoverageAgent agent;
-  private final boolean junit4Counts;
+  private final boolean providerCounts;
   private final Requests requests;
   private final LauncherHandle handle;
   private final TestNumbers numbers = new TestNumbers();
@@ -29,7 +29,7 @@ final class TestSession {
     this.connection = connection;
     this.output = output;
     this.agent = agent;
-    this.junit4Counts = setup.junit4Counts;
+    this.providerCounts = setup.providerCounts;
     this.requests = new Requests(setup.selection);
     this.handle = LauncherHandle.open();
   }
@@ -67,7 +67,7 @@ final class TestSession {
 
   void run(String className) throws IOException {
     agent.begin(className);
-    RunEvents events = new RunEvents(connection, output, numbers, junit4Counts);
+    RunEvents events = new RunEvents(connection, output, numbers, providerCounts);
     long start = System.nanoTime();
     try {
       handle.launcher().execute(requests.of(className), events);

@@ -3,6 +3,7 @@ package dev.coveragerun.worker;
 import dev.coveragerun.worker.protocol.Command;
 import dev.coveragerun.worker.protocol.Connection;
 import dev.coveragerun.worker.protocol.Event;
+import dev.coveragerun.worker.protocol.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -46,7 +47,8 @@ public final class WorkerMain {
       departure = Departure.install(connection, output, agent);
       session = new TestSession(setup, connection, output, agent);
     } catch (Throwable e) {
-      connection.send(new Event.Ready(FailureText.of(e).stackTrace));
+      Failure failure = FailureText.of(e);
+      connection.send(new Event.Ready(failure.type + ": " + failure.message));
       Runtime.getRuntime().halt(1);
       return;
     }

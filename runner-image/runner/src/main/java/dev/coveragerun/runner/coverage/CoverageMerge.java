@@ -1,9 +1,13 @@
 package dev.coveragerun.runner.coverage;
 
 import dev.coveragerun.runner.coverage.MergedCoverage.MergedClass;
+import dev.coveragerun.runner.files.RegularFile;
 import dev.coveragerun.runner.run.AttemptManifest;
 import dev.coveragerun.runner.run.AttemptManifest.ExecFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +25,8 @@ import org.jacoco.core.data.SessionInfo;
  * that one. The result does not depend on the order of the files.
  */
 public final class CoverageMerge {
+  private static final int NO_SPLIT = 0;
+
   private final Path root;
   private final Map<ClassId, Merged> classes = new HashMap<>();
   private final List<SessionInfo> sessions = new ArrayList<>();
@@ -48,6 +54,25 @@ public final class CoverageMerge {
                 root.relativize(attemptFolder) + "/" + entry.name(),
                 e.getMessage()));
       }
+    }
+  }
+
+  /**
+   * Adds a file that no manifest vouches for: hits that came after the splits were proven whole. It
+   * can add to the coverage and never be missing from it.
+   */
+  public void addLate(Path file) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      RegularFile late =
+          RegularFile.within(root, root.relativize(file).toString(), ExecFileCheck.MAX_BYTES);
+      try (InputStream in = new BufferedInputStream(late.open())) {
+        add(NO_SPLIT, ExecFormat.read(in));
+      }
+    } catch (IOException e) {
+      quarantined.add(new Quarantined(NO_SPLIT, root.relativize(file).toString(), e.getMessage()));
     }
   }
 

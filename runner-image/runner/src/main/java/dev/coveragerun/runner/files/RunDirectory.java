@@ -13,6 +13,19 @@ public record RunDirectory(Path root) {
     return root.resolve("plan.json");
   }
 
+  /** What the run was asked to report; see {@code MergeOptions}. */
+  public Path optionsFile() {
+    return root.resolve("run.json");
+  }
+
+  /**
+   * Coverage that idle workers still had to give after their last split was written, in JaCoCo's
+   * exec format; absent nearly always.
+   */
+  public Path lateCoverageFile() {
+    return root.resolve("late.exec");
+  }
+
   /** {@code class -> seconds}, kept from run to run. */
   public Path timingsFile() {
     return root.resolve("timings.json");

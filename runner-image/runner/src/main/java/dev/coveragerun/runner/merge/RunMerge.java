@@ -140,6 +140,7 @@ public final class RunMerge {
         .forEach(
             manifest ->
                 merge.add(manifest, directory.attempt(manifest.split(), manifest.attempt())));
+    merge.addLate(directory.lateCoverageFile());
     return merge.merged();
   }
 

@@ -13,15 +13,22 @@ final class ClassNames {
     Html simple = Html.of("span.class", humps(className.substring(dot + 1)));
     return dot <= 0
         ? Html.of("span", simple)
-        : Html.of("span", simple, " ", Html.of("span.pkg", className.substring(0, dot)));
+        : Html.of("span", simple, " ", Html.of("span.pkg", dotted(className.substring(0, dot))));
   }
 
-  /** A narrow screen may break a long name between its words, and copies it whole. */
+  /** With the places where a narrow screen may break it; copied, the name is whole. */
+  static List<Object> dotted(String name) {
+    return broken(name, "(?<=\\.)");
+  }
+
   private static List<Object> humps(String name) {
-    return Arrays.stream(name.split("(?<=[a-z0-9])(?=[A-Z])"))
-        .flatMap(word -> Stream.of(new Html("wbr"), word))
+    return broken(name, "(?<=[a-z0-9])(?=[A-Z])");
+  }
+
+  private static List<Object> broken(String name, String places) {
+    return Arrays.stream(name.split(places))
+        .<Object>flatMap(word -> Stream.of(new Html("wbr"), word))
         .skip(1)
-        .map(Object.class::cast)
         .toList();
   }
 

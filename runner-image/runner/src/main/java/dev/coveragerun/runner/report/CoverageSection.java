@@ -58,8 +58,8 @@ final class CoverageSection {
             Html.of("th", "Package"),
             Html.of("th.num", "Uncovered"),
             Html.of("th.optional", ""),
-            Html.of("th.num", whole ? "Lines" : "Lines covered"),
-            Html.of("th.num.optional", whole ? "Branches" : "Branches covered"));
+            Html.of("th.num", whole ? "Lines" : "Covered lines"),
+            Html.of("th.num.optional", whole ? "Branches" : "Covered branches"));
     return section.add(Html.of("div.card", Html.of("table", Html.of("thead", head), body)));
   }
 
@@ -94,7 +94,7 @@ final class CoverageSection {
   private Html row(String kind, String name, Optional<String> link, CoverageTotals totals) {
     return Html.of(
         kind,
-        Html.of("td.name", Html.link(link, name)),
+        Html.of("td.name", Html.link(link, ClassNames.dotted(name))),
         Html.of("td.num", Shown.number(totals.line().missed())),
         Html.of("td.wide.optional", Tiles.meter(totals.line())),
         Html.of("td.num", share(totals.line())),
@@ -102,9 +102,12 @@ final class CoverageSection {
   }
 
   /** A part of a run gets counts here: a column of percentages would lose its warning. */
-  private String share(Counter counter) {
+  private Html share(Counter counter) {
     return summary.qualifier().isEmpty()
-        ? counter.percent()
-        : Shown.number(counter.covered()) + " / " + Shown.number(counter.total());
+        ? Html.of("span", counter.percent())
+        : Html.of(
+            "span",
+            Shown.number(counter.covered()),
+            Html.of("span.optional", " / " + Shown.number(counter.total())));
   }
 }

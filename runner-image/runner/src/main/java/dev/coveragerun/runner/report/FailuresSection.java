@@ -34,7 +34,7 @@ final class FailuresSection {
             Html.of(
                 "span.what",
                 what,
-                Html.of("span.where", failure.className()),
+                Html.of("span.where", ClassNames.dotted(failure.className())),
                 failure.message().isEmpty()
                     ? Optional.empty()
                     : Html.of("span.said", failure.message())),

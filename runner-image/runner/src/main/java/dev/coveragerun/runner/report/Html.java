@@ -46,12 +46,12 @@ final class Html {
   }
 
   /** A link to a file of the report; plain text when there is no such file. */
-  static Html link(Optional<String> path, String text) {
+  static Html link(Optional<String> path, Object... content) {
     if (path.isEmpty()) {
-      return of("span", text);
+      return of("span", content);
     }
-    return of("a", text)
-        .attribute("href", "./" + path.get().replace("%", "%25").replace("#", "%23"));
+    String escaped = path.get().replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+    return of("a", content).attribute("href", "./" + escaped);
   }
 
   Html attribute(String attribute, Object value) {

@@ -39,31 +39,20 @@ record WorkerLaunch(
   record ClassPathFile(Path path, Optional<String> argumentFile, List<String> classPath) {}
 
   /**
-   * @param slot number of the worker among those alive at once, from 1: stands for surefire's fork
-   *     number wherever the build uses its placeholder
-   * @param file where a class path file may be written
-   * @param environment the supervisor's own
    * @param coverage with the agent; discovery goes without
    */
   static WorkerLaunch of(
-      TestRun testRun,
-      WorkerSettings settings,
-      WorkerKit kit,
-      JavaInstallation java,
-      int slot,
-      Path file,
-      Map<String, String> environment,
-      boolean coverage) {
-    Optional<ModuleLayout> modules = ModuleLayout.of(testRun);
-    List<String> userPath = userPath(testRun, modules);
+      TestRun testRun, WorkerSettings settings, LaunchSite site, boolean coverage) {
+    List<String> userPath = userPath(testRun, site.modules());
     List<String> classPath = new ArrayList<>(userPath);
-    classPath.add(kit.workerJar().toString());
+    classPath.add(site.kit().workerJar().toString());
     List<String> argv = new ArrayList<>();
-    argv.add(java.executable().toString());
-    argv.addAll(jvmArgs(testRun, settings, kit, slot, coverage));
-    modules.ifPresent(layout -> argv.addAll(layout.jvmArgs()));
-    Optional<ClassPathFile> carrier = classPath(argv, classPath, modules, java, file);
+    argv.add(site.java().executable().toString());
+    argv.addAll(jvmArgs(testRun, settings, site, coverage));
+    site.modules().ifPresent(layout -> argv.addAll(layout.jvmArgs()));
+    Optional<ClassPathFile> carrier = classPath(argv, classPath, site);
     argv.add(MAIN);
+    int slot = site.slot();
     Map<String, String> properties = new HashMap<>();
     properties.put("java.class.path", String.join(File.pathSeparator, userPath));
     testRun
@@ -71,15 +60,17 @@ record WorkerLaunch(
         .forEach((key, value) -> properties.put(key, forkNumber(value, slot)));
     return new WorkerLaunch(
         argv,
-        environment(testRun, environment, slot),
+        environment(testRun, site),
         Path.of(forkNumber(testRun.workingDirectory(), slot)),
         properties,
         carrier);
   }
 
   private static List<String> userPath(TestRun testRun, Optional<ModuleLayout> modules) {
-    List<String> path =
-        new ArrayList<>(modules.map(ModuleLayout::classPath).orElse(testRun.testClasspath()));
+    if (modules.isPresent()) {
+      return modules.get().classPath();
+    }
+    List<String> path = new ArrayList<>(testRun.testClasspath());
     path.removeAll(testRun.replacedClasspath());
     path.addAll(testRun.platformClasspath());
     return path;
@@ -87,14 +78,14 @@ record WorkerLaunch(
 
   /** Ours first, so that the project's win, and those of the run's spec over both. */
   private static List<String> jvmArgs(
-      TestRun testRun, WorkerSettings settings, WorkerKit kit, int slot, boolean coverage) {
+      TestRun testRun, WorkerSettings settings, LaunchSite site, boolean coverage) {
     List<String> chosen = new ArrayList<>();
-    testRun.jvmArgs().forEach(arg -> chosen.add(forkNumber(arg, slot)));
+    testRun.jvmArgs().forEach(arg -> chosen.add(forkNumber(arg, site.slot())));
     chosen.addAll(settings.jvmArgs());
     List<String> args = new ArrayList<>(HeapOptions.of(settings.memoryBytes(), chosen));
     args.add("-XX:ErrorFile=" + settings.scratch().resolve("hs_err_pid%p.log"));
     if (coverage) {
-      args.add(agent(settings, kit));
+      args.add(agent(settings, site.kit()));
     }
     args.addAll(chosen);
     if (testRun.assertionsEnabled()) {
@@ -115,18 +106,16 @@ record WorkerLaunch(
   }
 
   private static Optional<ClassPathFile> classPath(
-      List<String> argv,
-      List<String> classPath,
-      Optional<ModuleLayout> modules,
-      JavaInstallation java,
-      Path file) {
+      List<String> argv, List<String> classPath, LaunchSite site) {
     String joined = String.join(File.pathSeparator, classPath);
-    if (java.readsArgumentFiles()) {
+    Path file = site.file();
+    if (site.java().readsArgumentFiles()) {
       StringBuilder text = new StringBuilder();
-      modules.ifPresent(
-          layout ->
-              text.append("--module-path\n")
-                  .append(quoted(String.join(File.pathSeparator, layout.modulePath()))));
+      site.modules()
+          .ifPresent(
+              layout ->
+                  text.append("--module-path\n")
+                      .append(quoted(String.join(File.pathSeparator, layout.modulePath()))));
       text.append("-cp\n").append(quoted(joined));
       argv.add("@" + file);
       return Optional.of(new ClassPathFile(file, Optional.of(text.toString()), classPath));
@@ -144,11 +133,12 @@ record WorkerLaunch(
     return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n";
   }
 
-  private static Map<String, String> environment(
-      TestRun testRun, Map<String, String> inherited, int slot) {
-    Map<String, String> environment = new HashMap<>(inherited);
+  private static Map<String, String> environment(TestRun testRun, LaunchSite site) {
+    Map<String, String> environment = new HashMap<>(site.environment());
     testRun.excludedEnvironment().forEach(environment::remove);
-    testRun.environment().forEach((key, value) -> environment.put(key, forkNumber(value, slot)));
+    testRun
+        .environment()
+        .forEach((key, value) -> environment.put(key, forkNumber(value, site.slot())));
     return environment;
   }
 

@@ -1,5 +1,6 @@
 package dev.coveragerun.runner.run;
 
+import dev.coveragerun.runner.project.ModuleLayout;
 import dev.coveragerun.runner.project.TestRun;
 import dev.coveragerun.worker.protocol.Command;
 import dev.coveragerun.worker.protocol.Connection;
@@ -9,6 +10,7 @@ import dev.coveragerun.worker.protocol.TestPatterns;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -35,6 +37,7 @@ public final class WorkerStarter {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final WorkerSettings settings;
+  private final Path folder;
   private final WorkerKit kit;
   private final AtomicInteger started = new AtomicInteger();
 
@@ -43,7 +46,8 @@ public final class WorkerStarter {
    */
   public WorkerStarter(WorkerSettings settings) throws IOException {
     this.settings = settings;
-    this.kit = WorkerKit.unpack(settings.scratch());
+    this.folder = Files.createTempDirectory(settings.scratch(), "workers-");
+    this.kit = WorkerKit.unpack(folder);
   }
 
   /**
@@ -55,14 +59,15 @@ public final class WorkerStarter {
     try {
       JavaInstallation java = JavaInstallation.at(testRun.javaHome());
       String name = "worker-" + started.incrementAndGet();
-      Path file = settings.scratch().resolve(name + (java.readsArgumentFiles() ? ".args" : ".jar"));
-      WorkerLaunch launch =
-          WorkerLaunch.of(testRun, settings, kit, java, slot, file, System.getenv(), coverage);
+      Path file = folder.resolve(name + (java.readsArgumentFiles() ? ".args" : ".jar"));
+      LaunchSite site =
+          new LaunchSite(kit, java, ModuleLayout.of(testRun), slot, file, System.getenv());
+      WorkerLaunch launch = WorkerLaunch.of(testRun, settings, site, coverage);
       if (launch.file().isPresent()) {
         write(launch.file().get());
       }
       return start(testRun, launch, slot, coverage);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new WorkerStartException(
           "A worker for " + testRun.id() + " could not be started: " + e.getMessage(), e);
     }
@@ -166,7 +171,7 @@ public final class WorkerStarter {
       throws WorkerStartException, InterruptedException {
     worker.send(
         new Command.Setup(
-            launch.systemProperties(), selection(testRun), junit4Counts(testRun), coverage));
+            launch.systemProperties(), selection(testRun), providerCounts(testRun), coverage));
     while (System.nanoTime() < deadline) {
       Optional<Event> event = worker.next(Duration.ofMillis(ACCEPT_MILLIS));
       if (event.isPresent() && event.get() instanceof Event.Ready ready) {
@@ -204,10 +209,11 @@ public final class WorkerStarter {
         testRun.configurationParameters());
   }
 
-  /** Vintage was brought by us: surefire would run these tests with its own JUnit 4 provider. */
-  private static boolean junit4Counts(TestRun testRun) {
+  /** An engine was brought along: surefire would run these tests with its own provider. */
+  private static boolean providerCounts(TestRun testRun) {
     return testRun.platformClasspath().stream()
-        .anyMatch(jar -> Path.of(jar).getFileName().toString().startsWith("junit-vintage-engine"));
+        .map(jar -> Path.of(jar).getFileName().toString())
+        .anyMatch(jar -> jar.startsWith("junit-vintage-engine") || jar.startsWith("testng-engine"));
   }
 
   private static void write(WorkerLaunch.ClassPathFile file) throws IOException {

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
@@ -99,6 +101,31 @@ class CoverageAnalysisTest {
     AnalyzedCoverage analyzed = analyze(exec, module("core", classes, doubles));
 
     assertThat(analyzed.mismatches()).isEmpty();
+  }
+
+  @Test
+  void anOlderReleaseOfTheProjectAmongTheDependenciesIsNoMismatch() throws IOException {
+    Path classes = classes("core", SmallProject.bytes(SmallProject.CALCULATOR));
+    Path jar = root.resolve("core-0.9.jar");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry(CALCULATOR));
+      zip.write(OTHER_CALCULATOR);
+    }
+    byte[] exec =
+        Recorder.dump("a.Test", 1, new Call(SmallProject.CALCULATOR, OTHER_CALCULATOR, "half", 2));
+
+    assertThat(analyze(exec, module("core", classes, jar)).mismatches()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadOnTheClassPathVouchesForNothing() throws IOException {
+    Path classes = classes("core", SmallProject.bytes(SmallProject.CALCULATOR));
+    Path broken = Files.writeString(root.resolve("broken.jar"), "no jar");
+    byte[] exec =
+        Recorder.dump("a.Test", 1, new Call(SmallProject.CALCULATOR, OTHER_CALCULATOR, "half", 2));
+
+    assertThat(analyze(exec, module("core", classes, broken, root.resolve("gone"))).mismatches())
+        .containsExactly(SmallProject.CALCULATOR);
   }
 
   @Test

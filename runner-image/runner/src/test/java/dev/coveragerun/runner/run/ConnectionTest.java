@@ -58,7 +58,7 @@ class ConnectionTest {
     Command.Setup setup = (Command.Setup) worker.readCommand();
     assertThat(setup.systemProperties).containsExactly(Map.entry("p", "ä\ud83d\ude00"));
     assertThat(setup.selection).usingRecursiveComparison().isEqualTo(selection);
-    assertThat(setup.junit4Counts).isTrue();
+    assertThat(setup.providerCounts).isTrue();
     assertThat(setup.coverage).isFalse();
     assertThat(((Command.Discover) worker.readCommand()).classNames).containsExactly("a.A", "a.B");
   }

@@ -64,6 +64,27 @@ public final class SampleProject {
     return changed(run, own, ours, run.jvmArgs(), run.forkReused());
   }
 
+  /** A module in a folder of its own, and the tests that patch it. */
+  public SampleProject withModule(String module, Map<String, String> tests) {
+    Path main =
+        compile(
+            "main",
+            JUNIT_6,
+            Map.of("Greeter", Samples.MAIN, "../module-info", "module " + module + " {}"));
+    List<Path> path = new ArrayList<>(List.of(main));
+    path.addAll(JUNIT_6);
+    TestRun run = testRun("modular", path, compile("modular", path, tests));
+    testRuns.add(
+        changed(
+            run,
+            run.testClasspath(),
+            run.platformClasspath(),
+            run.jvmArgs(),
+            true,
+            Optional.of(module)));
+    return this;
+  }
+
   public static TestRun withJvmArgs(TestRun run, String... args) {
     return changed(
         run, run.testClasspath(), run.platformClasspath(), List.of(args), run.forkReused());
@@ -79,6 +100,16 @@ public final class SampleProject {
       List<String> platformClasspath,
       List<String> jvmArgs,
       boolean forkReused) {
+    return changed(run, testClasspath, platformClasspath, jvmArgs, forkReused, run.moduleName());
+  }
+
+  private static TestRun changed(
+      TestRun run,
+      List<String> testClasspath,
+      List<String> platformClasspath,
+      List<String> jvmArgs,
+      boolean forkReused,
+      Optional<String> moduleName) {
     return new TestRun(
         run.id(),
         run.testClassesDirectory(),
@@ -98,7 +129,7 @@ public final class SampleProject {
         run.configurationParameters(),
         run.assertionsEnabled(),
         forkReused,
-        run.moduleName());
+        moduleName);
   }
 
   public Project project() {
@@ -154,7 +185,8 @@ public final class SampleProject {
       List<File> files = new ArrayList<>();
       for (Map.Entry<String, String> source : sources.entrySet()) {
         Path file = from.resolve(source.getKey() + ".java");
-        Files.writeString(file, "package sample;\n" + source.getValue());
+        boolean module = source.getKey().endsWith("module-info");
+        Files.writeString(file, (module ? "" : "package sample;\n") + source.getValue());
         files.add(file.toFile());
       }
       JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

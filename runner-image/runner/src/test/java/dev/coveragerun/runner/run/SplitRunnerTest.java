@@ -14,6 +14,7 @@ import dev.coveragerun.worker.protocol.TestStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,23 @@ class SplitRunnerTest {
     }
 
     assertThat(heard.failures).isEmpty();
+  }
+
+  @Test
+  void testsOfAModuleRunInIt() throws Exception {
+    String inModule =
+        test("isInIt", "assertEquals(\"sample.mod\", Greeter.class.getModule().getName());")
+            + test(
+                "andSoIsTheTest", "assertSame(Greeter.class.getModule(), getClass().getModule());");
+    SampleProject sample =
+        new SampleProject(root)
+            .withModule(
+                "sample.mod", Map.of("ModuleTest", Samples.jupiter("ModuleTest", inModule)));
+
+    AttemptManifest manifest = SplitRun.of(sample, "ModuleTest");
+
+    assertThat(manifest.classes().get(0).counts()).isEqualTo(new TestCounts(2, 0, 0, 0));
+    assertThat(manifest.execFiles()).singleElement().matches(file -> file.classes() > 0);
   }
 
   private static String logging(Path log) {

@@ -97,7 +97,8 @@ class WorkerLaunchTest {
             Duration.ofSeconds(1),
             Path.of("/s"));
     Map<String, String> environment = Map.of("HOME", "/home/x", "DROPPED", "y");
-    return WorkerLaunch.of(run, settings, KIT, java, 3, FILE, environment, true);
+    LaunchSite site = new LaunchSite(KIT, java, Optional.empty(), 3, FILE, environment);
+    return WorkerLaunch.of(run, settings, site, true);
   }
 
   private static TestRun testRun(String... jvmArgs) {

@@ -45,8 +45,8 @@ public abstract class Command {
     public final Map<String, String> systemProperties;
     public final Selection selection;
 
-    /** Count ignored and aborted JUnit 4 classes as surefire's JUnit 4 provider does. */
-    public final boolean junit4Counts;
+    /** Count JUnit 4 and TestNG as surefire's own providers for them do. */
+    public final boolean providerCounts;
 
     /** A JaCoCo agent is expected in this JVM. */
     public final boolean coverage;
@@ -54,11 +54,11 @@ public abstract class Command {
     public Setup(
         Map<String, String> systemProperties,
         Selection selection,
-        boolean junit4Counts,
+        boolean providerCounts,
         boolean coverage) {
       this.systemProperties = Collections.unmodifiableMap(new LinkedHashMap<>(systemProperties));
       this.selection = selection;
-      this.junit4Counts = junit4Counts;
+      this.providerCounts = providerCounts;
       this.coverage = coverage;
     }
 
@@ -66,7 +66,7 @@ public abstract class Command {
     FrameOutput frame() {
       FrameOutput out = new FrameOutput(TYPE).map(systemProperties);
       selection.write(out);
-      return out.flag(junit4Counts).flag(coverage);
+      return out.flag(providerCounts).flag(coverage);
     }
   }
 
