@@ -22,7 +22,11 @@ final class LocalSource {
     }
     Path path = Path.of(folder.path());
     if (!Files.isDirectory(path)) {
-      throw new CliException(ExitCode.InputWrong, "--source " + path + ": there is no such folder");
+      String what =
+          Files.exists(path)
+              ? "is a file; name the project's folder"
+              : "there is no such folder; check the path";
+      throw new CliException(ExitCode.InputWrong, "--source " + path + ": " + what);
     }
     return path;
   }

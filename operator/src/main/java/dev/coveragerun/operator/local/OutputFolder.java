@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ import java.util.List;
  * previous/} when the next one has built and planned, so that bad input loses nothing.
  */
 public final class OutputFolder implements AutoCloseable {
+  /** Also the mark of a folder that a run has written to. */
+  private static final String LOCK = ".lock";
+
+  private static final String PREVIOUS = "previous";
+
   private final RunDirectory directory;
   private final FileChannel lockFile;
 
@@ -28,14 +34,19 @@ public final class OutputFolder implements AutoCloseable {
     this.lockFile = lockFile;
   }
 
-  /** Makes the folder where it is missing and keeps other runs out until closed. */
+  /**
+   * Makes the folder where it is missing and keeps other runs out until closed.
+   *
+   * @throws StepFailedException when it cannot be written, another run has it, or it holds files
+   *     under our names that no run of ours left
+   */
   static OutputFolder open(Path folder) throws StepFailedException {
-    FileChannel channel = null;
+    refuseOthersFiles(folder);
     try {
       Files.createDirectories(folder);
-      channel =
+      FileChannel channel =
           FileChannel.open(
-              folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
         throw failed(
@@ -49,6 +60,27 @@ public final class OutputFolder implements AutoCloseable {
           "OutputNotWritable",
           "cannot write to " + folder + " (" + why(e) + "); choose another folder with --output",
           e);
+    }
+  }
+
+  /** What a run would move or delete has to be an earlier run's. */
+  private static void refuseOthersFiles(Path folder) throws StepFailedException {
+    if (Files.exists(folder.resolve(LOCK))) {
+      return;
+    }
+    RunDirectory directory = new RunDirectory(folder);
+    List<Path> replaced = new ArrayList<>(ofOneRun(directory));
+    replaced.add(directory.timingsFile());
+    replaced.add(directory.root().resolve(PREVIOUS));
+    for (Path path : replaced) {
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new StepFailedException(
+            new Failure(
+                "OutputNotOurs",
+                path + " is there and not of an earlier run; choose another folder with --output",
+                Failure.Kind.INPUT),
+            null);
+      }
     }
   }
 
@@ -79,27 +111,30 @@ public final class OutputFolder implements AutoCloseable {
    * away.
    */
   void begin() throws IOException {
-    List<Path> earlier =
-        List.of(
-            directory.projectFile(),
-            directory.planFile(),
-            directory.optionsFile(),
-            directory.splits(),
-            directory.lateCoverageFile(),
-            directory.report());
-    Path previous = directory.root().resolve("previous");
+    Path previous = directory.root().resolve(PREVIOUS);
     boolean finished = Files.exists(directory.report().resolve("summary.json"));
     if (finished) {
       delete(previous);
       Files.createDirectories(previous);
     }
-    for (Path path : earlier) {
+    for (Path path : ofOneRun(directory)) {
       if (finished && Files.exists(path)) {
         Files.move(path, previous.resolve(path.getFileName()));
       } else {
         delete(path);
       }
     }
+  }
+
+  /** What belongs to one run, and not to the next. */
+  private static List<Path> ofOneRun(RunDirectory directory) {
+    return List.of(
+        directory.projectFile(),
+        directory.planFile(),
+        directory.optionsFile(),
+        directory.splits(),
+        directory.lateCoverageFile(),
+        directory.report());
   }
 
   @Override

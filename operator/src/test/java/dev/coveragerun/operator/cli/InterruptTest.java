@@ -71,6 +71,7 @@ class InterruptTest {
     Path output = folder.resolve("out");
     Path earlier = Files.createDirectories(output.resolve("report")).resolve("summary.json");
     Files.writeString(earlier, "{}");
+    Files.writeString(output.resolve(".lock"), "");
     Result result;
     try (CovrunProcess covrun =
         Start.in(folder)

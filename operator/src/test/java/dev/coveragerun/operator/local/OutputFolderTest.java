@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
   @TempDir Path folder;
@@ -75,7 +77,20 @@ class OutputFolderTest {
         .hasMessageContaining("--output");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "splits", "previous"})
+  void aFolderWithFilesOfSomebodyElseIsNotTakenOver(String name) throws Exception {
+    Path file = Files.writeString(Files.createDirectory(folder.resolve(name)).resolve("own"), "1");
+
+    assertThatThrownBy(() -> OutputFolder.open(folder))
+        .hasMessageContaining(name + " is there and not of an earlier run")
+        .hasMessageContaining("--output");
+    assertThat(file).content().isEqualTo("1");
+    assertThat(folder.resolve(".lock")).doesNotExist();
+  }
+
   private Path finishedRun(String summary) throws IOException {
+    Files.write(folder.resolve(".lock"), new byte[0]);
     RunDirectory directory = new RunDirectory(folder);
     Path attempt = Files.createDirectories(directory.attempt(1, 1));
     Files.writeString(RunDirectory.manifestFile(attempt), "{}");
