@@ -13,12 +13,13 @@ import dev.coveragerun.runner.prepare.BuildTool;
 import dev.coveragerun.runner.prepare.PrepareException;
 import dev.coveragerun.runner.prepare.Preparer;
 import dev.coveragerun.runner.project.Project;
-import dev.coveragerun.runner.project.ProjectClasses;
+import dev.coveragerun.runner.run.CompiledClasses;
 import dev.coveragerun.runner.run.CoverageIncludes;
 import dev.coveragerun.runner.run.TestFilter;
 import dev.coveragerun.runner.run.WorkerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -114,7 +115,7 @@ final class LocalPreparation {
         request.worker().memoryBytes(),
         request.worker().jvmArgs(),
         Optional.of(request.testTimeout()),
-        CoverageIncludes.of(ProjectClasses.names(project)),
+        CoverageIncludes.of(CompiledClasses.in(classDirectories(project))),
         new TestFilter(
             request.tests().include(),
             request.tests().exclude(),
@@ -122,6 +123,13 @@ final class LocalPreparation {
             request.tests().excludeTags()),
         WorkerSettings.START_TIMEOUT,
         scratch);
+  }
+
+  private static List<Path> classDirectories(Project project) {
+    return project.modules().stream()
+        .flatMap(module -> module.classDirectories().stream())
+        .map(Path::of)
+        .toList();
   }
 
   private static StepFailedException failed(

@@ -1,18 +1,16 @@
 package dev.coveragerun.operator.local;
 
 import dev.coveragerun.operator.core.run.Failure;
+import dev.coveragerun.runner.files.FileTree;
 import dev.coveragerun.runner.files.RunDirectory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,14 +112,14 @@ public final class OutputFolder implements AutoCloseable {
     Path previous = directory.root().resolve(PREVIOUS);
     boolean finished = Files.exists(directory.report().resolve("summary.json"));
     if (finished) {
-      delete(previous);
+      FileTree.delete(previous);
       Files.createDirectories(previous);
     }
     for (Path path : ofOneRun(directory)) {
       if (finished && Files.exists(path)) {
         Files.move(path, previous.resolve(path.getFileName()));
       } else {
-        delete(path);
+        FileTree.delete(path);
       }
     }
   }
@@ -145,30 +143,6 @@ public final class OutputFolder implements AutoCloseable {
       // The lock goes with the process at the latest.
       return;
     }
-  }
-
-  /** Deletes a file or a folder with all in it, links themselves and never what they point to. */
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static String why(IOException e) {

@@ -48,9 +48,11 @@ final class BarView implements ProgressView {
   public void close() {
     redraw.cancel();
     synchronized (out) {
-      closed = true;
-      out.print(ERASE);
-      out.flush();
+      if (!closed) {
+        closed = true;
+        out.print(ERASE);
+        out.flush();
+      }
     }
   }
 

@@ -1,13 +1,11 @@
 package dev.coveragerun.runner.merge;
 
+import dev.coveragerun.runner.files.FileTree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Replaces a folder as a whole. Two folders cannot be swapped in one step everywhere, so the old
@@ -31,8 +29,8 @@ final class ReportFolder {
         && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    delete(old);
-    delete(fresh);
+    FileTree.delete(old);
+    FileTree.delete(fresh);
   }
 
   /** An empty folder to write the new content into. */
@@ -46,38 +44,11 @@ final class ReportFolder {
       Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    delete(old);
+    FileTree.delete(old);
   }
 
   /** Gives up on what {@link #begin} started; the old content stays. */
   void discard() throws IOException {
-    delete(fresh);
-  }
-
-  /** Links are removed, not followed. */
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException problem)
-              throws IOException {
-            if (problem != null) {
-              throw problem;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    FileTree.delete(fresh);
   }
 }

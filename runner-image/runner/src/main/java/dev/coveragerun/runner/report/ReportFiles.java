@@ -34,7 +34,7 @@ public final class ReportFiles {
           sources,
           report.startedAtEpochMillis());
     }
-    JUnitReport.write(folder.resolve("junit.xml"), report.junit());
+    JUnitSuites.write(folder.resolve("junit.xml"), report.junit());
     text(folder.resolve("summary.md"), MarkdownSummary.of(summary));
     text(folder.resolve("badge.svg"), Badge.svg(summary));
     text(folder.resolve("index.html"), RunPage.of(report, folder));

@@ -21,14 +21,14 @@ import javax.xml.stream.XMLStreamWriter;
  * surefire's format carries stay out, since they may hold what nobody meant to publish; long output
  * is cut.
  */
-final class JUnitReport {
+final class JUnitSuites {
   private static final Set<String> LEFT_OUT = Set.of("properties");
   private static final Set<String> OUTPUT = Set.of("system-out", "system-err");
   private static final int OUTPUT_LIMIT_CHARS = 100_000;
 
   private final XMLStreamWriter out;
 
-  private JUnitReport(XMLStreamWriter out) {
+  private JUnitSuites(XMLStreamWriter out) {
     this.out = out;
   }
 
@@ -39,7 +39,7 @@ final class JUnitReport {
     try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(target))) {
       XMLStreamWriter out =
           XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-      new JUnitReport(out).all(files);
+      new JUnitSuites(out).all(files);
       out.close();
     } catch (XMLStreamException e) {
       throw new IOException("cannot write " + target, e);
