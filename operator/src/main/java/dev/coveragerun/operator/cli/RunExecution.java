@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Runs a request on this machine in front of a user. */
 record RunExecution(PrintWriter out, PrintWriter err, Map<String, String> environment) {
   /**
+   * @param name of the output folder where the user names none
    * @param only the one split to run; empty: all
    * @throws CliException when it never came to a report
    */
@@ -30,7 +31,12 @@ record RunExecution(PrintWriter out, PrintWriter err, Map<String, String> enviro
         LocalSession session =
             LocalSession.open(
                 new LocalSession.Settings(
-                    budget.request(), source, options.folder(name), budget.workerLimit(), only),
+                    budget.request(),
+                    source,
+                    options.folder(name),
+                    options.folder(budget.request().name()),
+                    budget.workerLimit(),
+                    only),
                 new RunListeners(List.of(state, view)));
         Interruption interruption = Interruption.of(session, view, err)) {
       RunOutlook outlook = session.run();

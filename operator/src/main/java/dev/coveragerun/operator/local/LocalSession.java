@@ -22,18 +22,23 @@ public final class LocalSession implements AutoCloseable {
    * What to run, and where.
    *
    * @param request its workers per split are a number
+   * @param timings the folder whose earlier runs tell how long each class takes
    * @param workerLimit worker JVMs that may be alive at once
    * @param only the one split to run; empty: all
    */
   public record Settings(
-      RunRequest request, Path source, Path output, int workerLimit, Optional<Integer> only) {}
+      RunRequest request,
+      Path source,
+      Path output,
+      Path timings,
+      int workerLimit,
+      Optional<Integer> only) {}
 
   private LocalSession(Settings settings, OutputFolder output, RunListener listener) {
     this.request = settings.request();
     this.output = output;
     this.listener = listener;
-    this.steps =
-        new RunnerSteps(request, settings.source(), output, settings.workerLimit(), listener);
+    this.steps = new RunnerSteps(settings, output, listener);
     this.workload = new LocalWorkload(steps, output.directory(), Instant::now, settings.only());
     steps.onTestFailed(workload::testFailed);
   }

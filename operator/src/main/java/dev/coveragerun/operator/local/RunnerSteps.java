@@ -4,6 +4,7 @@ import dev.coveragerun.operator.core.run.Failure;
 import dev.coveragerun.operator.core.run.MaxFailuresScope;
 import dev.coveragerun.operator.core.run.RunRequest;
 import dev.coveragerun.runner.files.JsonFile;
+import dev.coveragerun.runner.files.RunDirectory;
 import dev.coveragerun.runner.ledger.StopCause;
 import dev.coveragerun.runner.merge.MergeException;
 import dev.coveragerun.runner.merge.MergeOptions;
@@ -31,10 +32,9 @@ import java.util.function.BooleanSupplier;
  * another.
  */
 final class RunnerSteps implements LocalSteps {
+  private final LocalSession.Settings settings;
   private final RunRequest request;
-  private final Path source;
   private final OutputFolder output;
-  private final int workerLimit;
   private final RunListener listener;
   private final RunMeasurements measurements = new RunMeasurements();
   private final AtomicInteger failedTests = new AtomicInteger();
@@ -45,15 +45,10 @@ final class RunnerSteps implements LocalSteps {
   private long splitsStartedNanos;
   private Summary summary;
 
-  /**
-   * @param workerLimit worker JVMs that may be alive at once
-   */
-  RunnerSteps(
-      RunRequest request, Path source, OutputFolder output, int workerLimit, RunListener listener) {
-    this.request = request;
-    this.source = source;
+  RunnerSteps(LocalSession.Settings settings, OutputFolder output, RunListener listener) {
+    this.settings = settings;
+    this.request = settings.request();
     this.output = output;
-    this.workerLimit = workerLimit;
     this.listener = listener;
   }
 
@@ -68,10 +63,10 @@ final class RunnerSteps implements LocalSteps {
     LocalPreparation.Prepared prepared =
         LocalPreparation.prepare(
             request,
-            source,
+            settings.source(),
             output.buildFolder(),
             Distribution.scratch(),
-            TimingsFile.read(output.directory(), listener::said),
+            TimingsFile.read(new RunDirectory(settings.timings()), listener::said),
             listener::said);
     try {
       output.begin();
@@ -79,7 +74,9 @@ final class RunnerSteps implements LocalSteps {
       JsonFile.write(output.directory().planFile(), prepared.plan());
       JsonFile.write(output.directory().optionsFile(), ReportOptions.of(request));
       synchronized (this) {
-        pool = new WorkerPool(prepared.project(), prepared.settings(), workerLimit, lateCoverage());
+        pool =
+            new WorkerPool(
+                prepared.project(), prepared.settings(), settings.workerLimit(), lateCoverage());
         sampler = MachineSampler.start(measurements, pool::alive, root.resolve("resources.csv"));
         splitsStartedNanos = System.nanoTime();
       }

@@ -170,10 +170,16 @@ final class CompiledProject {
 
   /** The words of a command on this project; small workers that start fast. */
   String[] words(String command, Path output, String... more) {
+    List<String> words = new ArrayList<>(List.of("--output", output.toString()));
+    words.addAll(List.of(more));
+    return words(command, words.toArray(String[]::new));
+  }
+
+  /** The same, into the folder that is used when nobody names one. */
+  String[] words(String command, String... more) {
     List<String> words = new ArrayList<>(List.of(command));
-    words.addAll(List.of("--source", root.toString(), "--output", output.toString()));
-    words.addAll(List.of("--progress", "plain", "--set", "spec.build.tool=None"));
-    words.addAll(List.of("--set", "spec.worker.memory=128Mi"));
+    words.addAll(List.of("--source", root.toString(), "--progress", "plain"));
+    words.addAll(List.of("--set", "spec.build.tool=None", "--set", "spec.worker.memory=128Mi"));
     words.addAll(List.of("--set", "spec.worker.jvmArgs=[-XX:TieredStopAtLevel=1,-Xshare:auto]"));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);

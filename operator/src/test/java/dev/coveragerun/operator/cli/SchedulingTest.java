@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.coveragerun.operator.cli.CovrunProcess.Result;
 import dev.coveragerun.operator.cli.CovrunProcess.Start;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,7 @@ class SchedulingTest {
   private static RunOutput output;
   private static Result first;
   private static EventLog firstEvents;
+  private static JsonNode measured;
   private static Result plan;
   private static EventLog planEvents;
   private static Result second;
@@ -34,14 +35,21 @@ class SchedulingTest {
             .test("ALongTest", "Events.await(\"end\", 3);")
             .tests(3, "Quick", "")
             .compile();
-    output = new RunOutput(folder.resolve("out"));
+    output = new RunOutput(folder.resolve("covrun-output/project"));
     String[] limits = {"--splits=4", "--max-concurrent-splits=2", "--workers-per-split=1"};
-    first = Start.in(folder).run(project.words("run", output.folder(), limits));
+    first = Start.in(folder).run(project.words("run", limits));
     firstEvents = project.events();
     project.forgetEvents();
-    plan = Start.in(folder).run(project.words("plan", output.folder(), limits));
+    measured = output.json("timings.json");
+    Files.writeString(
+        output.folder().resolve("timings.json"),
+        """
+        {"project|sample.ALongTest": [9000], "project|sample.Quick02Test": [500],
+         "project|sample.Quick03Test": [30], "project|sample.Quick01Test": [0.5]}
+        """);
+    plan = Start.in(folder).run(project.words("plan", limits));
     planEvents = project.events();
-    second = Start.in(folder).run(project.words("run", output.folder(), limits));
+    second = Start.in(folder).run(project.words("run", limits));
   }
 
   @Test
@@ -53,25 +61,30 @@ class SchedulingTest {
   }
 
   @Test
-  void aSecondRunStartsTheSlowestFirstByTheTimingsOfTheFirst() {
+  void aRunLeavesTheTimesOfItsClasses() {
+    assertThat(measured.properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder(
+            "project|sample.ALongTest",
+            "project|sample.Quick01Test",
+            "project|sample.Quick02Test",
+            "project|sample.Quick03Test");
+    assertThat(measured).allSatisfy(seconds -> assertThat(seconds.get(0).asDouble()).isPositive());
+  }
+
+  @Test
+  void theNextRunStartsTheSlowestOfThemFirst() {
     assertThat(second.exitCode()).as(second.all()).isZero();
-    List<Integer> slowestFirst =
-        StreamSupport.stream(output.plan().at("/splits").spliterator(), false)
-            .sorted(
-                Comparator.comparingDouble((JsonNode split) -> estimate(split))
-                    .reversed()
-                    .thenComparing(split -> split.at("/number").asInt()))
-            .map(split -> split.at("/number").asInt())
-            .toList();
+    Map<String, Integer> split = output.splits();
     List<Integer> started =
         STARTED.matcher(second.err()).results().map(m -> Integer.valueOf(m.group(1))).toList();
 
     assertThat(output.plan().at("/estimates").asText()).isEqualTo("Timings");
-    assertThat(slowestFirst.get(0)).isEqualTo(output.splits().get("ALongTest"));
-    assertThat(started.get(0)).isIn(slowestFirst.subList(0, 2));
+    assertThat(started).hasSize(4);
     assertThat(started.subList(0, 2))
-        .containsExactlyInAnyOrderElementsOf(slowestFirst.subList(0, 2));
-    assertThat(started.subList(2, 4)).containsExactlyElementsOf(slowestFirst.subList(2, 4));
+        .containsExactlyInAnyOrder(split.get("ALongTest"), split.get("Quick02Test"));
+    assertThat(started.subList(2, 4))
+        .containsExactly(split.get("Quick03Test"), split.get("Quick01Test"));
   }
 
   @Test
@@ -90,14 +103,21 @@ class SchedulingTest {
   void planShowsTheBudgetTheSplitsTheirClassesAndEstimates() {
     assertThat(plan.out())
         .contains("Concurrent splits: 2", "Workers per split: 1", "4 test classes in 4 splits")
-        .containsPattern("Split 1: 1 classes?, about \\d+\\.\\d s")
-        .containsPattern("\\d+\\.\\d\\d s  sample\\.ALongTest")
-        .contains("sample.Quick01Test", "sample.Quick02Test", "sample.Quick03Test");
+        .containsSubsequence(
+            "Split 1: 1 class, about 9000.0 s",
+            "9000.00 s  sample.ALongTest",
+            "500.00 s  sample.Quick02Test",
+            "30.00 s  sample.Quick03Test",
+            "0.50 s  sample.Quick01Test");
   }
 
-  private static double estimate(JsonNode split) {
-    return StreamSupport.stream(split.at("/classes").spliterator(), false)
-        .mapToDouble(planned -> planned.at("/estimatedSeconds").asDouble())
-        .sum();
+  @Test
+  void aSplitOnItsOwnIsPlannedWithTheSameTimings() throws Exception {
+    project.forgetEvents();
+
+    Result result = Start.in(folder).run(project.words("split", "3/4"));
+
+    assertThat(result.exitCode()).as(result.all()).isZero();
+    assertThat(project.events().started()).containsExactly("Quick03Test");
   }
 }
