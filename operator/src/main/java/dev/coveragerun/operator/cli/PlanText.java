@@ -29,10 +29,10 @@ final class PlanText {
       out.println();
       out.printf(
           Locale.ROOT,
-          "Split %d%s: %d classes, about %.1f s%n",
+          "Split %d%s: %s, about %.1f s%n",
           split.number(),
           split.serial() ? " (serial: runs alone)" : "",
-          split.classes().size(),
+          count(split.classes().size(), "class", "classes"),
           split.estimatedSeconds());
       for (PlannedClass planned : split.classes()) {
         out.printf(
@@ -45,6 +45,10 @@ final class PlanText {
       }
     }
     out.flush();
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static String source(SplitPlan plan) {
