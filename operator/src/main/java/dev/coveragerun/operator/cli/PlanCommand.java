@@ -39,7 +39,7 @@ final class PlanCommand implements Callable<Integer> {
               budget.request(),
               source,
               outputOptions.folder(budget.request().name()),
-              line -> err.println("covrun: " + line));
+              err::println);
       budget.lines().forEach(out::println);
       PlanText.print(plan, budget.request(), out);
       return ExitCode.AllWell.number();

@@ -1,7 +1,5 @@
 package dev.coveragerun.operator.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,17 +20,6 @@ final class Distribution {
       return Optional.of(self.resolveSibling("platform")).filter(Files::isDirectory);
     } catch (URISyntaxException e) {
       return Optional.empty();
-    }
-  }
-
-  /** A fresh folder for files that live as long as the workers do. */
-  static Path scratch() {
-    try {
-      Path folder = Files.createTempDirectory("covrun-");
-      folder.toFile().deleteOnExit();
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -16,9 +16,20 @@ public final class LocalPlan {
    */
   public static SplitPlan of(RunRequest request, Path source, Path output, Consumer<String> log)
       throws StepFailedException {
-    Path scratch = Distribution.scratch();
-    return LocalPreparation.prepare(
-            request, source, scratch, scratch, TimingsFile.read(new RunDirectory(output), log), log)
-        .plan();
+    Scratch build = Scratch.make();
+    try (Scratch workers = Scratch.make()) {
+      SplitPlan plan =
+          LocalPreparation.prepare(
+                  request,
+                  source,
+                  build.folder(),
+                  workers.folder(),
+                  TimingsFile.read(new RunDirectory(output), log),
+                  log)
+              .plan();
+      // Otherwise it stays: the failure's message names the build's log in it.
+      build.close();
+      return plan;
+    }
   }
 }

@@ -36,6 +36,7 @@ final class RunnerSteps implements LocalSteps {
   private final RunRequest request;
   private final OutputFolder output;
   private final RunListener listener;
+  private final Scratch scratch = Scratch.make();
   private final RunMeasurements measurements = new RunMeasurements();
   private final AtomicInteger failedTests = new AtomicInteger();
   private Runnable onTestFailed = () -> {};
@@ -65,7 +66,7 @@ final class RunnerSteps implements LocalSteps {
             request,
             settings.source(),
             output.buildFolder(),
-            Distribution.scratch(),
+            scratch.folder(),
             TimingsFile.read(new RunDirectory(settings.timings()), listener::said),
             listener::said);
     try {
@@ -180,6 +181,7 @@ final class RunnerSteps implements LocalSteps {
   @Override
   public void close() {
     endWorkers();
+    scratch.close();
   }
 
   private void endWorkers() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.coveragerun.operator.cli.CovrunProcess.Result;
 import dev.coveragerun.operator.cli.CovrunProcess.Start;
+import dev.coveragerun.runner.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,11 +181,13 @@ class BadInputTest {
     Path source = Files.createDirectories(project.resolve("src/main/java")).resolve("Orders.java");
     Files.writeString(source, "class Orders {\n  int total() { return 1 }\n}\n");
 
-    Result result = Start.in(folder).run(words(project));
+    rejected(Map.of(), "Orders.java:[2,", words(project));
+    Result plan = InProcess.run(Map.of(), "plan", "--source", project.toString());
 
-    assertThat(result.exitCode()).as(result.all()).isEqualTo(2);
-    check(result, "Orders.java");
-    assertThat(result.err()).contains("';' expected").contains("[2");
+    check(plan, "';' expected");
+    Path log = Path.of(plan.err().replaceAll("(?s).*All that Maven said is in (\\S+).*", "$1"));
+    assertThat(log).content().contains("Orders.java");
+    FileTree.delete(log.getParent());
   }
 
   @ParameterizedTest

@@ -1,5 +1,8 @@
 package dev.coveragerun.operator.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coveragerun.runner.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code covrun} as its user has it: a process with arguments, an environment and an end. */
 final class CovrunProcess implements AutoCloseable {
@@ -79,6 +83,7 @@ final class CovrunProcess implements AutoCloseable {
     command.add(CovrunMain.class.getName());
     command.addAll(Arrays.asList(args));
     Path folder = Files.createTempDirectory("covrun-test-");
+    command.add(1, "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(how.workingDirectory().toFile())
@@ -122,9 +127,13 @@ final class CovrunProcess implements AutoCloseable {
     new ProcessBuilder("kill", "-INT", Long.toString(pid())).inheritIO().start().waitFor();
   }
 
+  /** Waits for its end; nothing of its own may be left in the folder for temporary files. */
   Result await() throws InterruptedException, IOException {
     if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("covrun did not end in time\n" + err());
+    }
+    try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
+      assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("covrun"));
     }
     return new Result(process.exitValue(), Files.readString(folder.resolve("out")), err());
   }
@@ -140,8 +149,6 @@ final class CovrunProcess implements AutoCloseable {
   public void close() throws IOException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    Files.deleteIfExists(folder.resolve("out"));
-    Files.deleteIfExists(folder.resolve("err"));
-    Files.deleteIfExists(folder);
+    FileTree.delete(folder);
   }
 }
