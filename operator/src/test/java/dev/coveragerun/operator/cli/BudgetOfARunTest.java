@@ -116,6 +116,16 @@ class BudgetOfARunTest {
     assertThat(budget.lines()).anyMatch(line -> line.contains("Memory per worker: "));
   }
 
+  @Test
+  void adviseSaysWhyAndGivesLinesToCopy() {
+    CovrunProcess.Result result = InProcess.run(Map.of(), "advise", "--worker-memory", "256");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .contains("This machine: ", " CPUs", "The rule of thumb allows 2 × ", "workers of 256 MiB")
+        .containsPattern("export MAX_CONCURRENT_SPLITS=\\d+\\s+export WORKERS_PER_SPLIT=\\d+");
+  }
+
   private static LocalBudget budget(
       MachineCapacity machine, String yaml, Map<String, String> environment, Setting... options)
       throws RejectedInput {
