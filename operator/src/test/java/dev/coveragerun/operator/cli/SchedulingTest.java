@@ -54,10 +54,12 @@ class SchedulingTest {
 
   @Test
   void theNextSplitStartsWhenAnyEnds() {
+    // The long class ends only when three others have: it never would, if its slot mate waited for
+    // it.
     assertThat(first.exitCode()).as(first.all()).isZero();
     assertThat(firstEvents.started()).hasSize(4);
     assertThat(firstEvents.ended().get(3)).isEqualTo("ALongTest");
-    assertThat(firstEvents.mostAtOnce()).isEqualTo(2);
+    assertThat(firstEvents.mostAtOnce()).isLessThanOrEqualTo(2);
   }
 
   @Test
