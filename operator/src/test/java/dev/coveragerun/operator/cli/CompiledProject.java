@@ -58,7 +58,7 @@ final class CompiledProject {
           /** Waits for others: whoever runs too few at once is found out by the deadline. */
           static void await(String what, int count) throws Exception {
             long deadline = System.nanoTime() + 120_000_000_000L;
-            while (Files.readAllLines(LOG).stream().filter(l -> l.startsWith(what)).count() < count) {
+            while (Files.readAllLines(LOG).stream().filter(l -> l.matches(what + ".*")).count() < count) {
               if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited for " + count + " × " + what + ": " + Files.readString(LOG));
               }
