@@ -75,7 +75,7 @@ final class JobFrame {
         .addNewRule()
         .withAction("FailJob")
         .withNewOnExitCodes()
-        .withContainerName(PodTemplates.RUNNER)
+        .withContainerName(Names.RUNNER_CONTAINER)
         .withOperator("In")
         .withValues(2, 3)
         .endOnExitCodes()

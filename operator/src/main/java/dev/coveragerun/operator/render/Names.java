@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * same one: that is all it takes to create each object once.
  */
 public final class Names {
+  /** The runner's container in each pod, which exit codes are about. */
+  public static final String RUNNER_CONTAINER = "runner";
+
   /** Of the run's own name; with the rest it stays below the 63 that a label may have. */
   private static final int MAX_RUN = 40;
 

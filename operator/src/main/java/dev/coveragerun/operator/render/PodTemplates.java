@@ -25,9 +25,6 @@ import java.util.TreeMap;
  * wishes only those that the API's {@code pod} section lists.
  */
 final class PodTemplates {
-  /** The runner's container, which exit codes are about. */
-  static final String RUNNER = "runner";
-
   /** Long enough for workers to give their coverage and for it to reach the volume. */
   private static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -80,7 +77,7 @@ final class PodTemplates {
       PodVolumes volumes) {
     PodOptions options = run.pods().pod();
     return new ContainerBuilder()
-        .withName(RUNNER)
+        .withName(Names.RUNNER_CONTAINER)
         .withImage(options.image().isEmpty() ? run.settings().image() : options.image())
         .withImagePullPolicy(pullPolicy(options))
         .withArgs(arguments)
