@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.coveragerun.api.v1alpha1.CoverageRun;
 import dev.coveragerun.api.v1alpha1.CoverageRunSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,21 +43,59 @@ public final class RunRequestParser {
     List<Setting> settings =
         input.settings().stream().sorted(Comparator.comparing(Setting::origin)).toList();
     Places places = new Places(input.manifest(), settings);
-    CoverageRunSchema schema = CoverageRunSchema.load();
+    CoverageRunSchema schema = Definition.SCHEMA;
     new SettingOverlay(schema, problems).apply(settings, tree);
     SpecTree.standInForSource(tree, input.sourceFolder());
+    Checked checked = check(tree, input.sourceFolder(), places, problems);
+    return new ParsedRun(
+        RequestMapping.request(checked.name(), checked.spec(), input.sourceFolder()),
+        said(input.manifest(), settings),
+        input.manifest().isPresent() ? Origin.DEFAULT : Origin.UNSAID);
+  }
+
+  /**
+   * A run as a cluster stores it. The API server checked it by the definition it had at that time;
+   * it is checked again here, by the one that this operator knows.
+   *
+   * @throws RejectedInput with every problem found
+   */
+  public static ClusterRun parse(CoverageRun run) throws RejectedInput {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("kind", CoverageRun.KIND);
+    tree.putObject("metadata").put("name", run.getMetadata().getName());
+    tree.set("spec", MAPPER.valueToTree(run.getSpec()));
+    SpecTree.standInForSource(tree, Optional.empty());
+    Checked checked =
+        check(tree, Optional.empty(), new Places(Optional.empty(), List.of()), new ArrayList<>());
+    CoverageRunSpec spec = checked.spec();
+    return new ClusterRun(
+        RequestMapping.request(checked.name(), spec, Optional.empty()),
+        new PodSettings(spec.pod(), spec.storage()));
+  }
+
+  private static Checked check(
+      ObjectNode tree, Optional<Path> sourceFolder, Places places, List<Problem> problems)
+      throws RejectedInput {
+    CoverageRunSchema schema = Definition.SCHEMA;
     SpecTree.dropNulls(tree);
-    Optional<String> name = RunName.of(tree, input.sourceFolder(), places, problems);
+    Optional<String> name = RunName.of(tree, sourceFolder, places, problems);
     problems.addAll(new SchemaProblems(schema, places).of(tree.get("spec")));
     throwIfAny(problems);
     schema.applyDefaults(tree);
     CoverageRunSpec spec = MAPPER.convertValue(tree.get("spec"), CoverageRunSpec.class);
     problems.addAll(new SpecRules(places).problems(spec));
     throwIfAny(problems);
-    return new ParsedRun(
-        RequestMapping.request(name.orElseThrow(), spec, input.sourceFolder()),
-        said(input.manifest(), settings),
-        input.manifest().isPresent() ? Origin.DEFAULT : Origin.UNSAID);
+    return new Checked(name.orElseThrow(), spec);
+  }
+
+  /**
+   * @param spec with its defaults applied
+   */
+  private record Checked(String name, CoverageRunSpec spec) {}
+
+  /** Read once: an operator parses its runs at every pass. */
+  private static final class Definition {
+    static final CoverageRunSchema SCHEMA = CoverageRunSchema.load();
   }
 
   private static void throwIfAny(List<Problem> problems) throws RejectedInput {

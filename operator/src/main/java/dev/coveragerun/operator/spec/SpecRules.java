@@ -6,6 +6,7 @@ import dev.coveragerun.api.v1alpha1.SourceSpec;
 import dev.coveragerun.api.v1alpha1.SplitOverride;
 import dev.coveragerun.api.v1alpha1.StorageSpec.AccessMode;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,10 @@ final class SpecRules {
   private static final BigDecimal MIN_MEMORY_BYTES = BigDecimal.valueOf(64L << 20);
   private static final BigDecimal MAX_MEMORY_BYTES = BigDecimal.valueOf(1L << 40);
   private static final BigDecimal MAX_CPUS = BigDecimal.valueOf(256);
+
+  /** Of the run's pods: the runner's own, and what belongs to the kernel. */
+  private static final List<String> OWN_FOLDERS =
+      List.of("/covrun", "/tmp", "/home/covrun", "/dev", "/proc", "/sys");
 
   private final Places places;
   private final List<Problem> problems = new ArrayList<>();
@@ -36,6 +41,7 @@ final class SpecRules {
     storage(spec);
     worker(spec);
     formats(spec);
+    mounts(spec);
     return problems;
   }
 
@@ -107,6 +113,20 @@ final class SpecRules {
   private void formats(CoverageRunSpec spec) {
     if (new HashSet<>(spec.report().formats()).size() != spec.report().formats().size()) {
       add("spec.report.formats", "names a format twice", "keep each once");
+    }
+  }
+
+  private void mounts(CoverageRunSpec spec) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < spec.pod().volumes().size(); i++) {
+      String mountPath = spec.pod().volumes().get(i).mountPath();
+      Path normal = Path.of(mountPath).normalize();
+      String path = "spec.pod.volumes[" + i + "].mountPath";
+      if (normal.getNameCount() == 0 || OWN_FOLDERS.stream().anyMatch(normal::startsWith)) {
+        add(path, mountPath + " is where a pod keeps its own files", "mount it somewhere else");
+      } else if (!seen.add(normal.toString())) {
+        add(path, mountPath + " is mounted twice", "keep one of the two");
+      }
     }
   }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
  * 6 minutes; never more often than {@code retries.infrastructure} says, and never when the failure
  * would come again.
  */
-final class RetryPolicy {
+public final class RetryPolicy {
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofMinutes(6);
 
   private RetryPolicy() {}
 
   /** The moment from which the split may start again; empty when its failure is final. */
-  static Optional<Instant> retryAt(SplitFact split, Retries retries) {
+  public static Optional<Instant> retryAt(SplitFact split, Retries retries) {
     boolean again =
         split.failure().map(Failure::retriable).orElse(false)
             && split.attempts() <= retries.infrastructure();

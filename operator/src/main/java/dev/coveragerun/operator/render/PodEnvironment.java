@@ -1,0 +1,80 @@
+package dev.coveragerun.operator.render;
+
+import dev.coveragerun.api.v1alpha1.PodOptions.EnvironmentVariable;
+import dev.coveragerun.operator.core.run.Build;
+import dev.coveragerun.operator.core.run.Source;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A pod's environment: the user's where user code runs, then ours, which wins. */
+final class PodEnvironment {
+  /**
+   * Which pod of an attempt this is. An attempt has one Job, but a Job replaces a pod that was
+   * evicted, and on a lost node the old one may still be writing. So a pod works in a folder named
+   * after itself and renames it to the attempt's when its data is whole: the first one wins.
+   */
+  static final String POD_UID = "COVRUN_POD_UID";
+
+  private PodEnvironment() {}
+
+  static List<EnvVar> of(RunBlueprint run, Step step) {
+    List<EnvVar> own = own(run, step);
+    Set<String> taken = own.stream().map(EnvVar::getName).collect(Collectors.toSet());
+    List<EnvVar> all = new ArrayList<>();
+    if (step != Step.MERGE) {
+      run.pods().pod().env().stream()
+          .filter(variable -> !taken.contains(variable.name()))
+          .map(PodEnvironment::variable)
+          .forEach(all::add);
+    }
+    all.addAll(own);
+    return all;
+  }
+
+  private static List<EnvVar> own(RunBlueprint run, Step step) {
+    List<EnvVar> own = new ArrayList<>();
+    own.add(variable("HOME", ContainerPaths.HOME));
+    own.add(
+        new EnvVarBuilder()
+            .withName(POD_UID)
+            .withNewValueFrom()
+            .withNewFieldRef()
+            .withFieldPath("metadata.uid")
+            .endFieldRef()
+            .endValueFrom()
+            .build());
+    if (step == Step.PREPARE) {
+      Build build = run.request().build();
+      if (run.request().source() instanceof Source.Git git && git.secretName().isPresent()) {
+        own.add(variable("COVRUN_GIT_SECRET", ContainerPaths.GIT_SECRET));
+      }
+      if (build.settingsSecret().isPresent()) {
+        own.add(variable("COVRUN_BUILD_SECRET", ContainerPaths.BUILD_SECRET));
+      }
+      if (build.cacheClaim().isPresent()) {
+        own.add(variable("COVRUN_BUILD_CACHE", ContainerPaths.BUILD_CACHE));
+      }
+    }
+    return own;
+  }
+
+  private static EnvVar variable(String name, String value) {
+    return new EnvVarBuilder().withName(name).withValue(value).build();
+  }
+
+  private static EnvVar variable(EnvironmentVariable said) {
+    if (said.secretName() == null) {
+      return variable(said.name(), said.value());
+    }
+    return new EnvVarBuilder()
+        .withName(said.name())
+        .withNewValueFrom()
+        .withNewSecretKeyRef(said.secretKey(), said.secretName(), null)
+        .endValueFrom()
+        .build();
+  }
+}
