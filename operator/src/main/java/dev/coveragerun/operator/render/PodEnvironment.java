@@ -12,13 +12,6 @@ import java.util.stream.Collectors;
 
 /** A pod's environment: the user's where user code runs, then ours, which wins. */
 final class PodEnvironment {
-  /**
-   * Which pod of an attempt this is. An attempt has one Job, but a Job replaces a pod that was
-   * evicted, and on a lost node the old one may still be writing. So a pod works in a folder named
-   * after itself and renames it to the attempt's when its data is whole: the first one wins.
-   */
-  static final String POD_UID = "COVRUN_POD_UID";
-
   private PodEnvironment() {}
 
   static List<EnvVar> of(RunBlueprint run, Step step) {
@@ -38,15 +31,6 @@ final class PodEnvironment {
   private static List<EnvVar> own(RunBlueprint run, Step step) {
     List<EnvVar> own = new ArrayList<>();
     own.add(variable("HOME", ContainerPaths.HOME));
-    own.add(
-        new EnvVarBuilder()
-            .withName(POD_UID)
-            .withNewValueFrom()
-            .withNewFieldRef()
-            .withFieldPath("metadata.uid")
-            .endFieldRef()
-            .endValueFrom()
-            .build());
     if (step == Step.PREPARE) {
       Build build = run.request().build();
       if (run.request().source() instanceof Source.Git git && git.secretName().isPresent()) {

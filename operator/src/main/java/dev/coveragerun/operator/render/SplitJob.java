@@ -12,7 +12,10 @@ public final class SplitJob {
 
   /**
    * One pod failure ends it: whether and when there is another attempt is for the run to decide,
-   * over all its splits, and another attempt is another Job with a folder of its own.
+   * over all its splits, and another attempt is another Job with a folder of its own. A pod that
+   * was evicted is replaced within its Job, and on a lost node the old one may still be writing; so
+   * the runner works in a folder that no other pod knows, and renames it to the attempt's when its
+   * data is whole.
    */
   public static Job render(RunBlueprint run, Action.StartSplit start) {
     Map<String, String> labels = run.owner().labels(Step.SPLIT.word());
